@@ -1,0 +1,107 @@
+"""What a query returns: plain values, ready to print, export or plot. Field names are the columns of the CSV."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factbase.document import Act, Method, Position, QuoteKind, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """One statement, its speaker under the canonical name. `start` to `end` runs from its first to its last piece."""
+
+    row_id: str
+    """The statement's uid; a stance's row adds the topic: "UID:slug"."""
+    said_date: date | None
+    """Only if exact to the day."""
+    said_from: date | None
+    said_to: date | None
+    date_precision: str | None
+    """day, week, month, year or other."""
+    published: str | None
+    speaker_id: str | None
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    role: str | None
+    organisation: str | None
+    country: str | None
+    confidence: float
+    quote: str
+    quote_kind: QuoteKind
+    act: Act
+    reported_by: str | None
+    """Who reports it inside the article: the speaker of the statement that this one is quoted in."""
+    outlet: str | None
+    article_title: str | None
+    article_url: str | None
+    start: int
+    end: int
+    text_sha256: str
+    review: str | None
+    """The standing judgement of a person: "accepted" or "corrected"; null if none has looked."""
+    reviewed_by: str | None
+    spans: tuple[tuple[int, int], ...]
+    article_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceRow(StatementRow):
+    """One statement's position on one topic. `confidence` is that of the position."""
+
+    topic: str
+    proposition: str
+    position: Position
+    score: int
+    previous_position: Position | None
+    """Of the same speaker on the same topic, by date said, then published."""
+    change: str | None
+    """From the previous position: "reversal" (the side changed), "support" or "hedge" (towards 2 or towards -2 on
+    one side or from or to open), "same"; null for a speaker's first."""
+    condition: str | None
+    method: Method
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    speaker_id: str
+    name: str
+    kind: SpeakerKind
+    country: str | None
+    wikidata: str | None
+    aliases: tuple[str, ...]
+    statements: int
+    articles: int
+    first_said: date | None
+    last_said: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationRow:
+    name: str
+    kind: str
+    country: str | None
+    speakers: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    article_id: str
+    published: str | None
+    outlet: str | None
+    title: str | None
+    url: str | None
+    byline: str | None
+    language: str | None
+    statements: int
+    snapshots: int
+    article_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow:
+    slug: str
+    proposition: str
+    terms: tuple[str, ...]
+    stances: int
+    speakers: int

@@ -1,0 +1,208 @@
+"""PolNeAR as windows to train on: features, anchors, the role of every piece for every anchor, tags, entities."""
+
+import gzip
+import json
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from factbase.extract.features import Encoded, Ints, encode
+from factbase.extract.labels import ENTITIES, ROLES, TAGS
+
+NER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": "other"}
+UNKNOWN = -100  # torch's label for what has none
+
+Spans = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    content: Spans
+    source: Spans
+    cue: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    name: str
+    text: str
+    attributions: list[Attribution]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One article's features and targets; `roles` has one row for each of `anchors`."""
+
+    name: str
+    pieces: Encoded
+    anchors: list[int]
+    roles: Ints
+    tags: Ints
+    entities: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    article: Labelled
+    start: int
+    end: int
+
+
+def articles(folder: Path) -> list[Article]:
+    """The articles of a split; of several annotators the first by name."""
+    paths: dict[str, Path] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        paths.setdefault(path.stem.rpartition("_")[0], path)
+    return [
+        Article(name, (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"), list(_attributions(path)))
+        for name, path in sorted(paths.items())
+    ]
+
+
+def _attributions(path: Path) -> Iterator[Attribution]:
+    """Of brat's stand-off lines: T lines are spans, E lines tie those of one attribution."""
+    spans: dict[str, Spans] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, rest = line.partition("\t")
+        if line.startswith("T") and " " in rest:  # a few spans are left without offsets
+            offsets = rest.split("\t")[0].split(" ", 1)[1]
+            spans[key] = [(int(s), int(e)) for s, e in (pair.split() for pair in offsets.split(";"))]
+        elif line.startswith("E"):
+            parts: dict[str, Spans] = {"Content": [], "Source": [], "Cue": []}
+            for argument in rest.split():
+                role, _, target = argument.partition(":")
+                role = role.rstrip("0123456789")
+                if role in parts:
+                    parts[role] += spans.get(target, [])  # some lines tie a span that the file does not hold
+            if parts["Content"]:
+                yield Attribution(*(sorted(parts[role]) for role in ("Content", "Source", "Cue")))
+
+
+def silver_entities(path: Path) -> dict[str, list[tuple[int, int, str]]]:
+    """CoreNLP's names by article: (start, end, our label), tokens that touch and agree joined."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found[row["doc"]] = [name for sentence in row["sentences"] for name in _names(sentence)]
+    return found
+
+
+def _names(sentence: list[tuple[int, int, str, str]]) -> Iterator[tuple[int, int, str]]:
+    last: tuple[int, int, str] | None = None
+    for start, end, _, ner in sentence:
+        label = NER.get(ner)
+        if last and last[2] == label:
+            last = (last[0], end, last[2])
+            continue
+        if last:
+            yield last
+        last = (start, end, label) if label else None
+    if last:
+        yield last
+
+
+def label(article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, str]] | None) -> Labelled:
+    pieces = encode(article.text, tokenizer)
+    anchored = sorted(
+        ((int(_indices(pieces, (a.cue or a.source or a.content)[:1])[0]), a) for a in article.attributions),
+        key=lambda pair: pair[0],
+    )
+    tags = np.zeros(len(pieces), dtype=np.int64)
+    roles = np.zeros((len(anchored), len(pieces)), dtype=np.int64)
+    for row, (_, a) in zip(roles, anchored, strict=True):
+        for name, spans in (("content", a.content), ("source", a.source), ("cue", a.cue)):
+            _mark(row, pieces, spans, name, ROLES)
+            _mark(tags, pieces, spans, name, TAGS)
+    entities = np.full(len(pieces), UNKNOWN if names is None else 0, dtype=np.int64)
+    for start, end, kind in names or ():
+        _mark(entities, pieces, [(start, end)], kind, ENTITIES)
+    return Labelled(article.name, pieces, [i for i, _ in anchored], roles, tags, entities)
+
+
+def _indices(pieces: Encoded, spans: Spans) -> Ints:
+    starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
+    inside = np.zeros(len(pieces), dtype=bool)
+    for start, end in spans:
+        inside |= (starts < end) & (ends > start)
+    return np.flatnonzero(inside)
+
+
+def _mark(row: Ints, pieces: Encoded, spans: Spans, name: str, labels: tuple[str, ...]) -> None:
+    for span in spans:
+        at = _indices(pieces, [span])
+        row[at] = labels.index(f"I-{name}")
+        row[at[:1]] = labels.index(f"B-{name}")
+
+
+def windows(article: Labelled, *, length: int, overlap: int, shift: int = 0) -> Iterator[Window]:
+    """Windows over an article; the first is cut `shift` pieces short, which varies them from epoch to epoch."""
+    start, end = 0, min(length - shift, len(article.pieces))
+    while True:
+        yield Window(article, start, end)
+        if end >= len(article.pieces):
+            return
+        start, end = end - overlap, min(end - overlap + length, len(article.pieces))
+
+
+def batches(found: Iterable[Window], *, pieces: int, rng: random.Random) -> list[list[Window]]:
+    """Batches of windows of about one length, of at most `pieces` word pieces with their padding; shuffled."""
+    out: list[list[Window]] = [[]]
+    for window in sorted(found, key=lambda w: (w.end - w.start, rng.random())):
+        if (window.end - window.start) * (len(out[-1]) + 1) > pieces:
+            out.append([])
+        out[-1].append(window)
+    rng.shuffle(out)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    ids: Tensor
+    shapes: Tensor
+    quotes: Tensor
+    breaks: Tensor
+    mask: Tensor
+    is_anchor: Tensor
+    tags: Tensor
+    entities: Tensor
+    rows: Tensor  # (n,) which window an anchor is of
+    anchors: Tensor  # (n,) its place in that window
+    roles: Tensor  # (n, length)
+
+    @property
+    def inputs(self) -> tuple[Tensor, ...]:
+        return self.ids, self.shapes, self.quotes, self.breaks, self.mask
+
+
+def collate(group: list[Window]) -> Batch:
+    length = max(w.end - w.start for w in group)
+
+    def stack(values: list[Ints], fill: int) -> Tensor:
+        out = np.full((len(values), length), fill, dtype=np.int64)
+        for row, value in zip(out, values, strict=True):
+            row[: len(value)] = value
+        return torch.from_numpy(out)
+
+    def cut(name: str) -> Tensor:
+        return stack([getattr(w.article.pieces, name)[w.start : w.end] for w in group], 0)
+
+    inside = [(i, k, w) for i, w in enumerate(group) for k, a in enumerate(w.article.anchors) if w.start <= a < w.end]
+    rows = torch.tensor([i for i, _, _ in inside], dtype=torch.long)
+    anchors = torch.tensor([w.article.anchors[k] - w.start for _, k, w in inside], dtype=torch.long)
+    mask = stack([np.ones(w.end - w.start, dtype=np.int64) for w in group], 0).bool()
+    is_anchor = torch.zeros(mask.shape)
+    is_anchor[rows, anchors] = 1.0
+    roles = [w.article.roles[k, w.start : w.end] for _, k, w in inside]
+    return Batch(
+        cut("ids"), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor,
+        stack([w.article.tags[w.start : w.end] for w in group], UNKNOWN),
+        stack([w.article.entities[w.start : w.end] for w in group], UNKNOWN),
+        rows, anchors, stack(roles, UNKNOWN) if roles else torch.zeros((0, length), dtype=torch.long),
+    )  # fmt: skip
