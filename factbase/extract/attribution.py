@@ -1,0 +1,258 @@
+"""From what the network says of word pieces to attributions: content, cue and source as offsets.
+
+1. `anchors`: the places where a cue begins, by their probability.
+2. `best_roles`: for each anchor the best labels of all pieces that BIO allows (Viterbi).
+3. `spans`: runs of one label as characters, never through a word, quotation marks taken along.
+4. Of two readings of the same words the likelier stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from factbase.document import Attribution, Entity, EntityKind, Extraction, QuoteKind, Span, Spans
+from factbase.extract.acts import act
+from factbase.extract.features import Encoded, Ints
+from factbase.extract.labels import ENTITIES, ROLES
+from factbase.extract.tagger import Floats, Tagged, Tagger, Window
+from factbase.text import quotations
+
+SAME = 0.5  # share of words in common from which two readings are of the same statement
+
+WORD_INSIDE = "'’"
+EDGES = " \t\r\n,;:–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One anchor's labels in one window, and what confidence is computed from."""
+
+    start: int  # of the window, in pieces of the text
+    anchor: float
+    labels: Ints
+    certainty: tuple[float, float, float]  # of content, source and cue: mean probability of the labels chosen
+
+
+def windows(pieces: Encoded, *, length: int, overlap: int) -> list[Window]:
+    """Windows that overlap, the next beginning with a paragraph where one begins in the overlap."""
+    out, start = [], 0
+    while True:
+        end = min(start + length, len(pieces))
+        out.append(Window(pieces, start, end))
+        if end >= len(pieces):
+            return out
+        begins = np.flatnonzero(pieces.breaks[end - overlap : end - overlap // 2])
+        start = end - overlap + (int(begins[0]) if len(begins) else 0)
+
+
+def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> Extraction:
+    """Attributions and entities of one text from its windows, in reading order."""
+    if not parts:
+        return Extraction((), ())
+    pieces = parts[0][0].pieces
+    readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
+    quoted = [q.inner for q in quotations(text)]
+    words = _word_starts(text, pieces)
+    found = [a for r in readings if (a := _attribution(text, pieces, words, r, quoted, tagger))]
+    return Extraction(tuple(_unique(found)), tuple(_entities(text, pieces, words, parts)))
+
+
+def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) -> Iterator[Reading]:
+    """The anchors of window i that no neighbour sees in a wider context."""
+    window, tagged = parts[i]
+    first = (window.start + parts[i - 1][0].end) // 2 if i else window.start
+    last = (parts[i + 1][0].start + window.end) // 2 if i + 1 < len(parts) else window.end
+    places = np.arange(window.start, window.end)
+    at = np.flatnonzero((tagged.anchors >= tagger.settings.threshold) & (places >= first) & (places < last))
+    if not len(at):
+        return
+    scores = tagger.roles(tagged, at)
+    for k, labels in enumerate(best_roles(scores)):
+        chances = np.exp(np.take_along_axis(scores[k], labels[:, None], axis=1))[:, 0]
+        yield Reading(window.start, float(tagged.anchors[at[k]]), labels, _certainty(labels, chances))
+
+
+def _certainty(labels: Ints, chances: Floats) -> tuple[float, float, float]:
+    means = [float(chances[(labels == i) | (labels == i + 1)].mean()) if (labels == i).any() else 0.0 for i in (1, 3, 5)]
+    return means[0], means[1], means[2]
+
+
+def best_roles(scores: Floats) -> Ints:
+    """Labels (anchors, n) of the likeliest sequences in which every I follows a B or I of its own kind."""
+    count, length, labels = scores.shape
+    allowed = np.full((labels, labels), -np.inf, dtype=np.float32)
+    for after, name in enumerate(ROLES):
+        for before, earlier in enumerate(ROLES):
+            if not name.startswith("I-") or earlier[2:] == name[2:]:
+                allowed[before, after] = 0
+    best = scores[:, 0] + allowed[0]
+    came = np.zeros((length, count, labels), dtype=np.int64)
+    for step in range(1, length):
+        through = best[:, :, None] + allowed[None]
+        came[step] = through.argmax(axis=1)
+        best = np.take_along_axis(through, came[step][:, None, :], axis=1)[:, 0] + scores[:, step]
+    path = np.zeros((count, length), dtype=np.int64)
+    path[:, -1] = best.argmax(axis=1)
+    for step in range(length - 1, 0, -1):
+        path[:, step - 1] = np.take_along_axis(came[step], path[:, step][:, None], axis=1)[:, 0]
+    return path
+
+
+def _attribution(
+    text: str, pieces: Encoded, words: Ints, reading: Reading, quoted: list[tuple[int, int]], tagger: Tagger
+) -> Attribution | None:
+    roles = {name: _spans(text, pieces, words, reading, name) for name in ("content", "source", "cue")}
+    content = _with_marks(text, roles["content"], quoted)
+    source = _without(roles["source"], content)
+    cue = _without(roles["cue"], content)
+    if not content:
+        return None
+    said = " ".join(text[s:e] for s, e in content)
+    after = text[content[-1].end : content[-1].end + 1]
+    return Attribution(
+        content=content,
+        cue=cue,
+        source=source,
+        quote=quote_kind(text, content, quoted),
+        act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
+        confidence=_confidence(reading, tagger.settings.calibration),
+    )
+
+
+def _spans(text: str, pieces: Encoded, words: Ints, reading: Reading, name: str) -> Spans:
+    """Runs of one role as characters; a word is of the role of its first piece."""
+    begin = ROLES.index(f"B-{name}")
+    inside = (reading.labels == begin) | (reading.labels == begin + 1)
+    places = np.arange(len(inside)) + reading.start
+    inside = inside[np.maximum(words[places] - reading.start, 0)]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
+    runs = [(int(a) + reading.start, int(b) + reading.start) for a, b in edges.reshape(-1, 2)]
+    found = [_trimmed(text, int(pieces.offsets[a, 0]), int(pieces.offsets[b - 1, 1])) for a, b in runs]
+    return tuple(span for span in found if span)
+
+
+def _word_starts(text: str, pieces: Encoded) -> Ints:
+    """For every piece the first piece of its word."""
+    starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
+    first = np.arange(len(pieces))
+    for i in range(1, len(pieces)):
+        if starts[i] == ends[i - 1] and _joined(text, int(starts[i])):
+            first[i] = first[i - 1]
+    return first
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether a word goes on at `place`: "Landsberg|is", "don|'t", "don'|t", "e|́"."""
+    before, after = text[place - 1], text[place]
+    if before.isalnum() and after in WORD_INSIDE:
+        return text[place + 1 : place + 2].isalnum()
+    if before in WORD_INSIDE and after.isalnum():
+        return text[place - 2 : place - 1].isalnum()
+    return _wordlike(before) and _wordlike(after)
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_" or not character.isascii() and not character.isspace() and (
+        character.isidentifier() or ("a" + character).isidentifier()
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in EDGES:
+        start += 1
+    while start < end and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _with_marks(text: str, spans: Spans, quoted: list[tuple[int, int]]) -> Spans:
+    """Content that begins or ends where a quotation does takes its marks along; spans that then touch are joined."""
+    out: list[Span] = []
+    for start, end in spans:
+        first, last = start, end
+        for inner_start, inner_end in quoted:
+            if start == inner_start or (start < inner_start and not text[start:inner_start].strip()):
+                first = min(first, _before(text, inner_start))
+            if inner_end - 1 <= end <= inner_end and not text[end:inner_end].strip(" ,.;"):
+                last = max(last, _after(text, inner_end))
+        if out and first <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(last, out[-1].end))
+        else:
+            out.append(Span(first, last))
+    return tuple(out)
+
+
+def _before(text: str, inner_start: int) -> int:
+    width = 2 if text[inner_start - 2 : inner_start] in ("``", "''") else 1
+    return max(0, inner_start - width)
+
+
+def _after(text: str, inner_end: int) -> int:
+    """Past the closing mark, if the quotation has one."""
+    if text[inner_end : inner_end + 2] in ("''", "``"):
+        return inner_end + 2
+    return inner_end + 1 if text[inner_end : inner_end + 1] in tuple("\"”“»«’'‛") else inner_end
+
+
+def _without(spans: Spans, content: Spans) -> Spans:
+    """The spans less those that meet the content."""
+    return tuple(s for s in spans if all(s.end <= c.start or c.end <= s.start for c in content))
+
+
+def quote_kind(text: str, content: Spans, quoted: list[tuple[int, int]]) -> QuoteKind:
+    """direct if all words stand between quotation marks, mixed if some do, indirect if none does."""
+    inside = outside = False
+    for start, end in content:
+        position = start
+        for first, last in quoted:
+            if last <= start or first >= end:
+                continue
+            outside |= _has_words(text[position : max(position, first)])
+            inside |= _has_words(text[max(first, start) : min(last, end)])
+            position = max(position, last)
+        outside |= _has_words(text[position:end])
+    if not inside:
+        return QuoteKind.INDIRECT
+    return QuoteKind.MIXED if outside else QuoteKind.DIRECT
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _confidence(reading: Reading, calibration: tuple[float, ...]) -> float:
+    """The chance that content and source are right: a logistic regression on what the network is sure of."""
+    features = np.log(np.clip([reading.anchor, *(c or 0.5 for c in reading.certainty)], 1e-6, 1))
+    bias, *weights = calibration
+    return round(float(1 / (1 + np.exp(-(bias + np.dot(weights, features))))), 4)
+
+
+def _unique(found: list[Attribution]) -> Iterator[Attribution]:
+    """In reading order; of readings that share most of their content the likelier only."""
+    kept: list[Attribution] = []
+    for a in sorted(found, key=lambda a: -a.confidence):
+        if all(_shared(a.content, b.content) < SAME for b in kept):
+            kept.append(a)
+    yield from sorted(kept, key=lambda a: (a.content[0], a.content))
+
+
+def _shared(a: Spans, b: Spans) -> float:
+    """Characters in common over those of both."""
+    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    return common / (sum(s.end - s.start for s in a) + sum(s.end - s.start for s in b) - common)
+
+
+def _entities(text: str, pieces: Encoded, words: Ints, parts: Sequence[tuple[Window, Tagged]]) -> Iterator[Entity]:
+    """Names: runs of words whose first pieces are of one kind, cut where a B says that another begins."""
+    labels = np.zeros(len(pieces), dtype=np.int64)
+    for i, (window, tagged) in enumerate(parts):
+        first = (window.start + parts[i - 1][0].end) // 2 if i else 0
+        labels[first : window.end] = tagged.entities[first - window.start :].argmax(axis=1)
+    labels = labels[words]
+    kinds = (labels + 1) // 2
+    starts = (words == np.arange(len(pieces))) & (labels % 2 == 1)
+    change = np.flatnonzero(np.diff(kinds, prepend=0) | starts)
+    for a, b in zip(change, [*change[1:], len(pieces)], strict=True):
+        if kinds[a] and (span := _trimmed(text, int(pieces.offsets[a, 0]), int(pieces.offsets[b - 1, 1]))):
+            yield Entity(span, EntityKind(ENTITIES[2 * kinds[a]][2:]))

@@ -1,0 +1,150 @@
+"""Runs the network. The only file that imports onnxruntime."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from factbase.errors import ModelError
+from factbase.extract.features import FEATURE_VERSION, Encoded, Ints, load_tokenizer
+from factbase.extract.labels import DISTANCES, ENTITIES, ROLES
+
+MODEL = Path(__file__).parent / "model"
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Word pieces `start` to `end` of a text."""
+
+    pieces: Encoded
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the network says of one window of n word pieces.
+
+    `anchors` (n,) are probabilities that a cue begins; `entities` (n, entity labels) are logits; `asks` and
+    `answers` (n, 2 * hidden) are what the role head compares.
+    """
+
+    anchors: Floats
+    entities: Floats
+    asks: Floats
+    answers: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What training chose on the development split; `calibration` are the weights of a logistic regression."""
+
+    version: str
+    features: int
+    window: int
+    overlap: int
+    threshold: float
+    calibration: tuple[float, ...]
+
+
+class Tagger:
+    """The model in a folder: `reader.onnx`, `roles.npz`, `tokenizer.json` and `settings.json`.
+
+    `threads` of 0 leaves the number to onnxruntime: one for each core.
+    """
+
+    def __init__(self, folder: Path = MODEL, *, threads: int = 0) -> None:
+        self.folder = folder
+        self.settings = _settings(folder)
+        self.tokenizer = load_tokenizer(folder / "tokenizer.json")
+        with np.load(folder / "roles.npz") as weights:
+            self._distance: Floats = weights["distance"]
+            self._roles: Floats = weights["roles"]
+            self._bias: Floats = weights["bias"]
+        self._session = _session(folder / "reader.onnx", threads)
+
+    @cached_property
+    def version(self) -> str:
+        """The model's version and the first digits of its file's sha256."""
+        digest = hashlib.sha256((self.folder / "reader.onnx").read_bytes()).hexdigest()
+        return f"{self.settings.version}+{digest[:12]}"
+
+    def tag(self, windows: Sequence[Window], *, batch: int = 16) -> list[Tagged]:
+        """One Tagged a window, in order. Windows of about one length are run together."""
+        out: dict[int, Tagged] = {}
+        order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
+        for first in range(0, len(order), batch):
+            group = order[first : first + batch]
+            out.update(zip(group, self._run([windows[i] for i in group]), strict=True))
+        return [out[i] for i in range(len(windows))]
+
+    def roles(self, tagged: Tagged, anchors: Ints) -> Floats:
+        """Log-probabilities (anchors, n, role labels) of every piece's role for each anchor."""
+        hidden = self._distance.shape[1]
+        steps = np.arange(len(tagged.anchors))[None, :] - anchors[:, None]
+        far = self._distance[np.searchsorted(DISTANCES, steps, side="right")]
+        asks, answers = tagged.asks[anchors][:, None, :], tagged.answers[None]
+        added = np.maximum(asks[..., :hidden] + answers[..., :hidden] + far, 0)
+        matched = asks[..., hidden:] * answers[..., hidden:]
+        logits = added @ self._roles[:hidden] + matched @ self._roles[hidden:] + self._bias
+        return np.asarray(logits - _logsumexp(logits), dtype=np.float32)
+
+    def _run(self, group: Sequence[Window]) -> Iterable[Tagged]:
+        length = max(map(len, group))
+        names = ("ids", "shapes", "quotes", "breaks")
+        feed = {name: np.zeros((len(group), length), dtype=np.int64) for name in names}
+        mask = np.zeros((len(group), length), dtype=bool)
+        for row, window in enumerate(group):
+            mask[row, : len(window)] = True
+            for name in names:
+                feed[name][row, : len(window)] = getattr(window.pieces, name)[window.start : window.end]
+        anchors, entities, asks, answers = self._session.run(None, {**feed, "mask": mask})
+        for row, window in enumerate(group):
+            n = len(window)
+            found = 1 / (1 + np.exp(-anchors[row, :n]))
+            yield Tagged(found, entities[row, :n], asks[row, :n], answers[row, :n])
+
+
+def _logsumexp(logits: Floats) -> Floats:
+    top = logits.max(axis=-1, keepdims=True)
+    return np.asarray(top + np.log(np.exp(logits - top).sum(axis=-1, keepdims=True)))
+
+
+def _settings(folder: Path) -> Settings:
+    try:
+        found = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"no model in {folder}: settings.json is missing") from None
+    if found["features"] != FEATURE_VERSION or found["roles"] != list(ROLES) or found["entities"] != list(ENTITIES):
+        raise ModelError(
+            f"the model in {folder} was trained on features {found['features']}, this program computes "
+            f"{FEATURE_VERSION}: use the model that came with it, or train one (docs/model.md)"
+        )
+    return Settings(
+        version=found["version"],
+        features=found["features"],
+        window=found["window"],
+        overlap=found["overlap"],
+        threshold=found["threshold"],
+        calibration=tuple(found["calibration"]),
+    )
+
+
+def _session(path: Path, threads: int) -> Any:  # onnxruntime ships no types
+    import onnxruntime  # noqa: PLC0415  160 ms, and only extraction needs it
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
