@@ -1,0 +1,82 @@
+"""How well acts are told, on PLOVER's gold sentences for the verbal classes of events.
+
+    python benchmarks/acts.py CORPORA_FOLDER
+
+Prints one JSON object: precision, recall and F of each class, accuracy and macro-F1 over all. PLOVER's classes are wider
+than our acts, so acts are mapped to classes: demand and appeal to DEMAND and so on. What a sentence is asked with is the
+first words that PLOVER marks as the event, as the cue, and all that follows, as the content.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factbase.document import Act
+from factbase.extract.acts import act
+
+CLASSES = {
+    Act.AGREE: "AGREE",
+    Act.PLEDGE: "AGREE",
+    Act.PRAISE: "SUPPORT",
+    Act.DEFEND: "SUPPORT",
+    Act.APOLOGISE: "SUPPORT",
+    Act.DEMAND: "DEMAND",
+    Act.APPEAL: "DEMAND",
+    Act.CRITICISE: "DISAPPROVE",
+    Act.ACCUSE: "DISAPPROVE",
+    Act.REJECT: "REJECT",
+    Act.DENY: "REJECT",
+    Act.THREATEN: "THREATEN",
+    Act.WARN: "THREATEN",
+}
+RECORD = re.compile(r'"event":\s*"(?P<event>\w+)".*?"markup":\s*"(?P<markup>(?:[^"\\]|\\.)*)"', re.S)
+EVENT = re.compile(r"\(EVT:\s*([^()]*)\)")
+MARK = re.compile(r"\([A-Z/ ]+:\s*([^()]*)\)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--errors", action="store_true", help="print what went wrong instead")
+    options = parser.parse_args()
+    rows = [(gold, act(content, cue), cue, content) for gold, cue, content in sentences(options.corpora / "plover")]
+    if options.errors:
+        for gold, found, cue, content in rows:
+            if CLASSES.get(found) != gold:
+                print(gold, found.value, cue, "|", content)
+        return
+    print(json.dumps(figures([(gold, CLASSES.get(found, "other")) for gold, found, _, _ in rows]), indent=1))
+
+
+def sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Class, cue and content of every marked sentence of a verbal class. The file is almost JSON: commas lack."""
+    text = (folder / "PLOVER_GSR_CAMEO.txt").read_text(encoding="utf-8")
+    for record in text.split('"id":')[1:]:
+        found = RECORD.search(record)
+        if found and found["event"] in CLASSES.values() and (event := EVENT.search(found["markup"])):
+            yield found["event"], event[1], MARK.sub(r"\1", found["markup"][event.end() :]).strip()
+
+
+def figures(pairs: list[tuple[str, str]]) -> dict[str, Any]:
+    gold, found = Counter(g for g, _ in pairs), Counter(f for _, f in pairs)
+    right = Counter(g for g, f in pairs if g == f)
+    labels = {label: prf(right[label], found[label], gold[label]) for label in sorted(gold)}
+    return {
+        "sentences": len(pairs),
+        "accuracy": round(sum(right.values()) / len(pairs), 4),
+        "macro_f1": round(sum(row["f"] for row in labels.values()) / len(labels), 4),
+        "labels": labels,
+    }
+
+
+def prf(right: int, found: int, gold: int) -> dict[str, float]:
+    p, r = right / found if found else 0.0, right / gold if gold else 0.0
+    return {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4) if p + r else 0.0}
+
+
+if __name__ == "__main__":
+    main()
