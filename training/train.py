@@ -15,7 +15,8 @@ import torch
 from torch.nn import functional as F
 
 from factbase.extract.features import FEATURE_VERSION, SHAPES, load_tokenizer
-from training.data import UNKNOWN, Batch, Labelled, articles, batches, collate, label, silver_entities, windows
+from training.corpus import articles, silver_entities
+from training.data import UNKNOWN, Batch, Labelled, batches, collate, label, windows
 from training.network import Reader, pretrained
 
 MASK = 103  # the [MASK] of BERT's vocabulary

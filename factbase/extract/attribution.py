@@ -15,7 +15,7 @@ from factbase.document import Attribution, Entity, EntityKind, Extraction, Quote
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
-from factbase.extract.tagger import Floats, Tagged, Tagger, Window
+from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.text import quotations
 
 SAME = 0.5  # share of words in common from which two readings are of the same statement
@@ -26,12 +26,20 @@ EDGES = " \t\r\n,;:–—"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One anchor's labels in one window, and what confidence is computed from."""
+    """One anchor's labels in one window, each with its probability."""
 
     start: int  # of the window, in pieces of the text
     anchor: float
     labels: Ints
-    certainty: tuple[float, float, float]  # of content, source and cue: mean probability of the labels chosen
+    chances: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution with the evidence that its confidence is computed from, see `evidence`."""
+
+    attribution: Attribution
+    evidence: tuple[float, ...]
 
 
 def windows(pieces: Encoded, *, length: int, overlap: int) -> list[Window]:
@@ -51,11 +59,19 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     if not parts:
         return Extraction((), ())
     pieces = parts[0][0].pieces
+    words = _word_starts(text, pieces)
+    found = candidates(text, parts, tagger)
+    return Extraction(tuple(c.attribution for c in found), tuple(_entities(text, pieces, words, parts)))
+
+
+def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
+    """The attributions of `decode` with their evidence."""
+    pieces = parts[0][0].pieces
+    words = _word_starts(text, pieces)
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     quoted = [q.inner for q in quotations(text)]
-    words = _word_starts(text, pieces)
-    found = [a for r in readings if (a := _attribution(text, pieces, words, r, quoted, tagger))]
-    return Extraction(tuple(_unique(found)), tuple(_entities(text, pieces, words, parts)))
+    found = (_candidate(text, pieces, words, r, quoted, tagger.settings) for r in readings)
+    return _unique([c for c in found if c])
 
 
 def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) -> Iterator[Reading]:
@@ -70,12 +86,7 @@ def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) ->
     scores = tagger.roles(tagged, at)
     for k, labels in enumerate(best_roles(scores)):
         chances = np.exp(np.take_along_axis(scores[k], labels[:, None], axis=1))[:, 0]
-        yield Reading(window.start, float(tagged.anchors[at[k]]), labels, _certainty(labels, chances))
-
-
-def _certainty(labels: Ints, chances: Floats) -> tuple[float, float, float]:
-    means = [float(chances[(labels == i) | (labels == i + 1)].mean()) if (labels == i).any() else 0.0 for i in (1, 3, 5)]
-    return means[0], means[1], means[2]
+        yield Reading(window.start, float(tagged.anchors[at[k]]), labels, chances)
 
 
 def best_roles(scores: Floats) -> Ints:
@@ -89,34 +100,57 @@ def best_roles(scores: Floats) -> Ints:
     best = scores[:, 0] + allowed[0]
     came = np.zeros((length, count, labels), dtype=np.int64)
     for step in range(1, length):
-        through = best[:, :, None] + allowed[None]
+        through = best[:, :, None] + allowed
         came[step] = through.argmax(axis=1)
-        best = np.take_along_axis(through, came[step][:, None, :], axis=1)[:, 0] + scores[:, step]
-    path = np.zeros((count, length), dtype=np.int64)
-    path[:, -1] = best.argmax(axis=1)
+        best = through.max(axis=1) + scores[:, step]
+    path = np.zeros((length, count), dtype=np.int64)
+    path[-1] = best.argmax(axis=1)
+    each = np.arange(count)
     for step in range(length - 1, 0, -1):
-        path[:, step - 1] = np.take_along_axis(came[step], path[:, step][:, None], axis=1)[:, 0]
-    return path
+        path[step - 1] = came[step, each, path[step]]
+    return path.T
 
 
-def _attribution(
-    text: str, pieces: Encoded, words: Ints, reading: Reading, quoted: list[tuple[int, int]], tagger: Tagger
-) -> Attribution | None:
+def _candidate(
+    text: str, pieces: Encoded, words: Ints, reading: Reading, quoted: list[tuple[int, int]], settings: Settings
+) -> Candidate | None:
     roles = {name: _spans(text, pieces, words, reading, name) for name in ("content", "source", "cue")}
     content = _with_marks(text, roles["content"], quoted)
-    source = _without(roles["source"], content)
-    cue = _without(roles["cue"], content)
     if not content:
         return None
+    cue = _without(roles["cue"], content)
     said = " ".join(text[s:e] for s, e in content)
     after = text[content[-1].end : content[-1].end + 1]
-    return Attribution(
+    found = evidence(reading)
+    attribution = Attribution(
         content=content,
         cue=cue,
-        source=source,
+        source=_without(roles["source"], content),
         quote=quote_kind(text, content, quoted),
         act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
-        confidence=_confidence(reading, tagger.settings.calibration),
+        confidence=_confidence(found, settings.calibration),
+    )
+    return Candidate(attribution, found)
+
+
+def evidence(reading: Reading) -> tuple[float, ...]:
+    """What a confidence is computed from.
+
+    The anchor's log-odds; the logarithms of the mean and of the least probability of the content's pieces and of the
+    mean of the source's; 1 if there is no source; the number of the content's pieces; the logarithm of its length.
+    """
+    content = np.isin(reading.labels, (1, 2))
+    source = np.isin(reading.labels, (3, 4))
+    chances = np.clip(reading.chances, 1e-4, 1)
+    odds = np.clip(reading.anchor, 1e-4, 1 - 1e-4)
+    return (
+        float(np.log(odds / (1 - odds))),
+        float(np.log(chances[content].mean())) if content.any() else 0.0,
+        float(np.log(chances[content].min())) if content.any() else 0.0,
+        float(np.log(chances[source].mean())) if source.any() else 0.0,
+        float(not source.any()),
+        float((reading.labels == 1).sum()),
+        float(np.log1p(content.sum())),
     )
 
 
@@ -221,20 +255,19 @@ def _has_words(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def _confidence(reading: Reading, calibration: tuple[float, ...]) -> float:
-    """The chance that content and source are right: a logistic regression on what the network is sure of."""
-    features = np.log(np.clip([reading.anchor, *(c or 0.5 for c in reading.certainty)], 1e-6, 1))
+def _confidence(found: tuple[float, ...], calibration: tuple[float, ...]) -> float:
+    """The chance that content and source are right: a logistic regression on the evidence, see training/tune.py."""
     bias, *weights = calibration
-    return round(float(1 / (1 + np.exp(-(bias + np.dot(weights, features))))), 4)
+    return round(float(1 / (1 + np.exp(-(bias + np.dot(weights, found))))), 4)
 
 
-def _unique(found: list[Attribution]) -> Iterator[Attribution]:
+def _unique(found: list[Candidate]) -> list[Candidate]:
     """In reading order; of readings that share most of their content the likelier only."""
-    kept: list[Attribution] = []
-    for a in sorted(found, key=lambda a: -a.confidence):
-        if all(_shared(a.content, b.content) < SAME for b in kept):
-            kept.append(a)
-    yield from sorted(kept, key=lambda a: (a.content[0], a.content))
+    kept: list[Candidate] = []
+    for c in sorted(found, key=lambda c: -c.attribution.confidence):
+        if all(_shared(c.attribution.content, k.attribution.content) < SAME for k in kept):
+            kept.append(c)
+    return sorted(kept, key=lambda c: (c.attribution.content[0], c.attribution.content))
 
 
 def _shared(a: Spans, b: Spans) -> float:
