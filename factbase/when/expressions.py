@@ -1,0 +1,220 @@
+"""Finds the words that name a day or another time in a text.
+
+Months and weekdays count only as they are printed for dates: "in May" but not "may have", "Sat., Feb. 3" but not
+"sat down"; a year only after "in" and the like, never in "2016 hopefuls" or "in 1,900 cases".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factbase.document import DateRange
+from factbase.when import calendar, readings
+from factbase.when.readings import Anchor, Reader, relative
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words for a time: "on Thursday night" from `start`, the bare "Thursday night" from `core`, both to `end`."""
+
+    start: int
+    core: int
+    end: int
+    rule: str
+    found: re.Match[str]
+
+    @property
+    def names_days(self) -> bool:
+        """False for words that tell of another time without naming it: "the day before", "since Monday"."""
+        return self.rule != "vague"
+
+    def read(self, anchor: Anchor | None) -> DateRange | None:
+        """The days meant; None where they depend on an unknown day of publication, or are none of the calendar."""
+        return RULES[self.rule].read(self.found, anchor)
+
+
+class Rule(NamedTuple):
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+FULL_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
+ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+CLOCK = r"(?:\d{1,2}(?::\d\d)?|noon|midnight)(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?"
+PART_OF_DAY = (
+    "(?:(?: (?i:early|late|mid))?[ -](?i:morning|afternoon|evening|night|noon|lunchtime)\\b)?"
+    rf"(?: \({CLOCK}\))?"
+)
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+YEAR = r"(?:1\d|20)\d\d(?!\d|,\d|\.\d|%|[-–]\d{3,})"
+NTH = "(?:st|nd|rd|th)?"
+TO = r"(?: ?[-–—] ?| to | through | and | until | till )"
+PART = r"(?:(?P<part>(?i:early|late|mid))[- ](?:in )?)?"
+WHICH = r"(?P<which>(?i:last|this past|this|next|past|previous|coming))"
+UNITS = "day|week|month|year"
+NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\\d?)"
+SPOKEN = (
+    "interviews?|reports?|memo|speech|speeches|statements?|letter|essay|op-ed|column|debates?|tweets?|posts?|rally|address"
+    "|book|article|story|poll|survey|study|hearing|filing|ruling|opinion|testimony|deposition|(?:press |news )?conference"
+    "|convention|summit|episode|segment|broadcast|video|email|e-mail|blog post|paper|press release|campaign|election|meeting"
+    "|visit|appearance|profile|documentary|film|note|message|analysis|announcement|briefing|town hall|forum|call|trip"
+    "|presidential (?:campaign|election|race|debate)|primary|primaries|audit|review|lawsuit|complaint|decision"
+)
+NAMED_SUNDAY = r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|World|People|Tribune|Independent|Morning|Night))"
+NOT_NAME_BEFORE = r"(?<!Super )(?<!Black )(?<!Good )(?<!Cyber )(?<!Bloody )(?<!Ash )(?<!Palm )(?<!Ruby )"
+
+
+def _holiday(name: str) -> str:
+    """ "new years day" matches "New Year's Day" and "New Year’s Day"."""
+    words = [w if w == "of" else w.upper() if w == "mlk" else w.capitalize() for w in name.split()]
+    return " ".join(_possessive(w) for w in words)
+
+
+def _possessive(word: str) -> str:
+    if word in ("Years", "Valentines", "Patricks", "Veterans", "Presidents"):
+        return f"{word[:-1]}['’]?s['’]?"
+    return f"{word}\\.?" if word in ("St", "Jr") else word
+
+
+HOLIDAY = "|".join(map(_holiday, sorted(calendar.HOLIDAYS, key=len, reverse=True)))
+
+RULES: dict[str, Rule] = {
+    name: Rule(re.compile(pattern), read)
+    for name, pattern, read in (
+        ("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-)", readings.iso),
+        (
+            "full",
+            rf"(?:\b{ANY_WEEKDAY}{PART_OF_DAY},? )?(?<![\w-])(?P<m>{MONTH}) (?P<d>{DAY}){NTH}(?:{TO}(?P<d2>{DAY}){NTH})?"
+            rf"(?![\w%:]|[.,]\d| (?:percent|per cent|million|billion))(?:,? (?P<y>{YEAR}))?",
+            readings.full,
+        ),
+        (
+            "day_first",
+            rf"(?:\b{ANY_WEEKDAY}{PART_OF_DAY},? (?:the )?)?(?<![\w.,-])(?P<d>{DAY}){NTH}(?:{TO}(?P<d2>{DAY}){NTH})?"
+            rf" (?:of )?(?P<m>{FULL_MONTH}|[JFMASOND][a-z][a-z](?= \d{{4}}))(?![\w-])(?:,? (?P<y>{YEAR}))?",
+            readings.full,
+        ),
+        ("month_year", rf"(?<![\w-]){PART}(?P<m>{MONTH})(?:,? (?:of )?)(?P<y>{YEAR})", readings.month_year),
+        (
+            "months",
+            rf"\b(?i:from|between) (?P<m>{FULL_MONTH})(?: to | through | until | and )(?P<m2>{FULL_MONTH})(?!\w| \d| [A-Z])",
+            relative(readings.months),
+        ),
+        ("holiday", rf"\b(?P<name>{HOLIDAY})(?!\w| [A-Z])(?:,? (?P<y>{YEAR}))?", readings.holiday),
+        (
+            "month",
+            rf"\b(?:(?i:in|during|until|by|of|on) |(?=(?i:early|late|mid)[- ]){PART.replace('part', 'part0')}(?<=[- ])|(?:in )?{WHICH} )"
+            rf"(?:(?P<part>(?i:early|late|mid))[- ])?(?P<m>{FULL_MONTH})(?![\w-]| [A-Z\d]| on [A-Z])",
+            relative(readings.month_alone),
+        ),
+        (
+            "month_noun",
+            rf"\b(?i:an?|the|his|her|its|their|this|last|that) (?P<m>{FULL_MONTH})(?= (?:\w+ )?(?:{SPOKEN})\b)",
+            relative(readings.month_alone),
+        ),
+        ("month_of", rf"\b(?P<m>{FULL_MONTH})(?=['’]s (?:\w+ ){{0,2}}(?:{SPOKEN})\b)", relative(readings.month_alone)),
+        (
+            "weekdays",
+            rf"\b(?i:from|between) (?P<w>{WEEKDAY})(?: to | through | until | and )(?P<w2>{WEEKDAY})\b",
+            relative(readings.weekdays),
+        ),
+        (
+            "weekday_of_week",
+            rf"\b(?P<w>{WEEKDAY})(?: of)? (?P<which>(?i:last|this|next)) week\b"
+            rf"|\b(?P<which2>(?i:last|this|next)) week on (?P<w2>{WEEKDAY})\b",
+            relative(readings.weekday_of_week),
+        ),
+        (
+            "weekday",
+            rf"(?:\b{WHICH} )?{NOT_NAME_BEFORE}\b(?P<w>{WEEKDAY}){NAMED_SUNDAY}\b{PART_OF_DAY}(?!\w)",
+            relative(readings.weekday_alone),
+        ),
+        (
+            "near",
+            r"\b(?i:yesterday|today|tonight|tomorrow)(?:[ -](?i:morning|afternoon|evening|night)\b)?(?!['’]s \w)(?!\w)"
+            r"|\b(?i:this morning|this afternoon|this evening|last night|last evening)\b",
+            relative(readings.near),
+        ),
+        (
+            "unit",
+            rf"\b(?:(?P<part>(?i:earlier|later|late|early)) (?:in )?)?(?:the )?{WHICH} (?P<unit>week|month|year)\b(?!['’]?s? end)",
+            relative(readings.unit),
+        ),
+        ("weekend", rf"\b(?:{WHICH}|(?:(?i:over|at|on|during) )the) weekend\b", relative(readings.weekend)),
+        (
+            "season",
+            rf"\b(?:{WHICH} |(?i:in|during|over) (?:the )?(?:(?i:early|late|mid)[- ])?)(?P<season>spring|summer|fall|autumn|winter)"
+            rf"(?:(?: of)? (?P<y>{YEAR}))?(?![\w-]|['’])",
+            relative(readings.season),
+        ),
+        ("ago", rf"\b(?P<n>{NUMBER}) (?P<unit>{UNITS})s? ago\b", relative(readings.ago)),
+        (
+            "year",
+            rf"\b(?i:in|during|from|between|back in|as early as|of)(?: the year)? {PART}(?P<y>{YEAR})"
+            rf"(?:(?: ?[-–—] ?| to | and | through | until )(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
+            readings.year,
+        ),
+        ("year_noun", rf"\b(?i:an?|the|his|her|its|their|that) (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)", readings.year),
+        (
+            "decade",
+            r"\b(?i:in|during|of|from) (?:the )?(?:(?i:early|late|mid)[- ])?['’‘]?(?P<y>(?:1\d|20)\d0|\d0)['’]?s"
+            r"(?: (?:and|to|through|or) (?:the )?['’‘]?(?P<y2>(?:1\d|20)\d0|\d0)['’]?s)?\b",
+            readings.decade,
+        ),
+        (
+            "vague",
+            r"\b(?i:(?:the|a|an|that|some|many|few|several|(?:the )?(?:previous|following|next|same)|two|three|four|five|six|\d+) )+"
+            r"(?:day|night|morning|week|weekend|month|year|decade|hour|minute)s? "
+            r"(?:before|after|earlier|later|prior|ago)\b"
+            r"|\b(?i:the (?:previous|following|next) (?:day|night|morning|evening|week|weekend|month|year))\b"
+            r"|\b(?i:(?:days|weeks|months|years|decades) (?:before|after|earlier|later|ago))\b"
+            r"|\b(?i:(?:in|over|for|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years|decades|past))\b",
+            readings.nothing,
+        ),
+    )
+}
+LEAD = re.compile(
+    r"(?:\b(?i:late|early|earlier|back|just|as) )?\b(?:(?i:on|in|at|over|during|by|until|of|throughout|as of|for|from) )?"
+    r"(?:(?:the|that) )?(?:(?i:late|early|earlier|later|mid)[ -])?$"
+)
+SHIFTED = re.compile(r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$")
+TRIGGER = re.compile(
+    r"day|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d|DAY|Easter|Christmas"
+    r"|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|hour|minute|[Tt]omorrow|past"
+)
+
+
+def expressions(text: str) -> list[Expression]:
+    """Every expression in reading order; where two overlap, the one that starts first, then the longer one."""
+    found = sorted(_candidates(text), key=lambda e: (e.core, -e.end))
+    kept: list[Expression] = []
+    for one in found:
+        if not kept or one.core >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _candidates(text: str) -> Iterator[Expression]:
+    for line in re.finditer(r"[^\n]+", text):
+        if TRIGGER.search(text, line.start(), line.end()):
+            for name, rule in RULES.items():
+                for found in rule.pattern.finditer(text, line.start(), line.end()):
+                    yield _expression(text, line.start(), name, found)
+
+
+def _expression(text: str, line_start: int, name: str, found: re.Match[str]) -> Expression:
+    before = text[max(line_start, found.start() - 24) : found.start()]
+    lead = LEAD.search(before)
+    start = found.start() - (len(lead.group()) if lead else 0)
+    shifted = SHIFTED.search(text[max(line_start, start - 24) : start])
+    return Expression(start, found.start(), found.end(), "vague" if shifted else name, found)
