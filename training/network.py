@@ -41,9 +41,13 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, width = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, width))))
+        return self.join(x, mixed.transpose(1, 2).reshape(batch, length, width))
+
+    def join(self, x: Tensor, mixed: Tensor) -> Tensor:
+        """The layer's output from its input and what attention made of it."""
+        x = self.norm1(x + self.dropout(self.out(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
@@ -70,18 +74,17 @@ class Reader(nn.Module):
         for table in (self.shapes, self.quotes, self.breaks):
             nn.init.normal_(table.weight, std=0.02)
 
-    def encode(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> Tensor:
-        """Vectors (batch, length, width) of word pieces; `mask` is true where there is one."""
+    def embed(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor) -> Tensor:
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.shapes(shapes) + self.quotes(quotes) + self.breaks(breaks)
-        x = self.dropout(self.norm(x))
+        return self.dropout(self.norm(x))
+
+    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Of word pieces (batch, length), `mask` true where there is one: anchors, tags, entities, asks, answers."""
+        x = self.embed(ids, shapes, quotes, breaks)
         attend = torch.zeros(mask.shape, dtype=x.dtype, device=x.device).masked_fill(~mask, -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attend.to(x.dtype))
-        return x
-
-    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        x = self.encode(ids, shapes, quotes, breaks, mask)
         return self.anchor(x)[..., 0], self.tags(x), self.entities(x), self.asks(x), self.answers(x)
 
     def role_logits(self, asks: Tensor, answers: Tensor, anchors: Tensor) -> Tensor:

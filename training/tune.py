@@ -52,7 +52,7 @@ def tagged(tagger: Tagger, gold: Sequence[Article]) -> list[Parts]:
     for article in gold:
         pieces = encode(article.text, tagger.tokenizer)
         cut = windows(pieces, length=tagger.settings.window, overlap=tagger.settings.overlap)
-        out.append(list(zip(cut, tagger.tag(cut), strict=True)))
+        out.append([(window, tagger.tag(window)) for window in cut])
     return out
 
 

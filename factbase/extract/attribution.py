@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -114,23 +114,41 @@ def best_roles(scores: Floats) -> Ints:
 def _candidate(
     text: str, pieces: Encoded, words: Ints, reading: Reading, quoted: list[tuple[int, int]], settings: Settings
 ) -> Candidate | None:
-    roles = {name: _spans(text, pieces, words, reading, name) for name in ("content", "source", "cue")}
-    content = _with_marks(text, roles["content"], quoted)
+    content = _with_marks(text, _spans(text, pieces, words, reading, "content"), quoted)
     if not content:
         return None
-    cue = _without(roles["cue"], content)
+    cue = _without(_spans(text, pieces, words, reading, "cue")[:1], content)
+    source = _without(_spans(text, pieces, words, _one_source(reading), "source"), content)
     said = " ".join(text[s:e] for s, e in content)
     after = text[content[-1].end : content[-1].end + 1]
     found = evidence(reading)
     attribution = Attribution(
         content=content,
         cue=cue,
-        source=_without(roles["source"], content),
+        source=source,
         quote=quote_kind(text, content, quoted),
         act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
         confidence=_confidence(found, settings.calibration),
     )
     return Candidate(attribution, found)
+
+
+def _one_source(reading: Reading) -> Reading:
+    """The labels with the surest source only: of 19,822 attributions of the training split 9 have one in two pieces."""
+    begins = np.flatnonzero(reading.labels == ROLES.index("B-source"))
+    if len(begins) < 2:
+        return reading
+    inside = ROLES.index("I-source")
+    runs = []
+    for begin in begins:
+        end = begin + 1
+        while end < len(reading.labels) and reading.labels[end] == inside:
+            end += 1
+        runs.append((float(reading.chances[begin:end].min()), begin, end))
+    _, begin, end = max(runs)
+    labels = np.where((reading.labels == inside) | (reading.labels == inside - 1), 0, reading.labels)
+    labels[begin:end] = reading.labels[begin:end]
+    return replace(reading, labels=labels)
 
 
 def evidence(reading: Reading) -> tuple[float, ...]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from factbase.extract.features import FEATURE_VERSION, Encoded, Ints, load_token
 from factbase.extract.labels import DISTANCES, ENTITIES, ROLES
 
 MODEL = Path(__file__).parent / "model"
+INPUTS = ("ids", "shapes", "quotes", "breaks")
 
 Floats = npt.NDArray[np.float32]
 
@@ -80,14 +80,12 @@ class Tagger:
         digest = hashlib.sha256((self.folder / "reader.onnx").read_bytes()).hexdigest()
         return f"{self.settings.version}+{digest[:12]}"
 
-    def tag(self, windows: Sequence[Window], *, batch: int = 16) -> list[Tagged]:
-        """One Tagged a window, in order. Windows of about one length are run together."""
-        out: dict[int, Tagged] = {}
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
-        for first in range(0, len(order), batch):
-            group = order[first : first + batch]
-            out.update(zip(group, self._run([windows[i] for i in group]), strict=True))
-        return [out[i] for i in range(len(windows))]
+    def tag(self, window: Window) -> Tagged:
+        """Windows are run one by one: nothing is padded, and what is read of a text never depends on its neighbours
+        (the scale of quantised activations is that of the whole input)."""
+        feed = {name: getattr(window.pieces, name)[None, window.start : window.end] for name in INPUTS}
+        anchors, entities, asks, answers = self._session.run(None, feed)
+        return Tagged(1 / (1 + np.exp(-anchors[0])), entities[0], asks[0], answers[0])
 
     def roles(self, tagged: Tagged, anchors: Ints) -> Floats:
         """Log-probabilities (anchors, n, role labels) of every piece's role for each anchor."""
@@ -99,21 +97,6 @@ class Tagger:
         matched = asks[..., hidden:] * answers[..., hidden:]
         logits = added @ self._roles[:hidden] + matched @ self._roles[hidden:] + self._bias
         return np.asarray(logits - _logsumexp(logits), dtype=np.float32)
-
-    def _run(self, group: Sequence[Window]) -> Iterable[Tagged]:
-        length = max(map(len, group))
-        names = ("ids", "shapes", "quotes", "breaks")
-        feed = {name: np.zeros((len(group), length), dtype=np.int64) for name in names}
-        mask = np.zeros((len(group), length), dtype=bool)
-        for row, window in enumerate(group):
-            mask[row, : len(window)] = True
-            for name in names:
-                feed[name][row, : len(window)] = getattr(window.pieces, name)[window.start : window.end]
-        anchors, entities, asks, answers = self._session.run(None, {**feed, "mask": mask})
-        for row, window in enumerate(group):
-            n = len(window)
-            found = 1 / (1 + np.exp(-anchors[row, :n]))
-            yield Tagged(found, entities[row, :n], asks[row, :n], answers[row, :n])
 
 
 def _logsumexp(logits: Floats) -> Floats:
