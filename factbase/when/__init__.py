@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from factbase import text as units
 from factbase.document import Attribution, Document, Said
 from factbase.when.attachment import attached, frames
+from factbase.when.carry import carried, place
 from factbase.when.expressions import Anchor, expressions
+from factbase.when.identity import identities
 
 
 def date_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Said | None, ...]:
@@ -15,5 +18,9 @@ def date_statements(document: Document, attributions: Sequence[Attribution]) -> 
     out = []
     for frame in frames(text, attributions):
         e = attached(text, frame, found) if frame and frame.anchors else None
-        out.append(Said(e.read(anchor), text[e.start : e.end]) if e else None)
-    return tuple(out)
+        out.append(Said(e.read(anchor), text[e.start : e.end], 0.85) if e else None)
+    who = identities(text, attributions)
+    ps, ss = units.paragraphs(text), units.sentences(text)
+    places = [place(text, a, w, ps, ss) for a, w in zip(attributions, who, strict=True)]
+    told = [e for e in found if not any(c.start <= e.core < c.end for a in attributions for c in a.content)]
+    return tuple(carried(places, out, told))
