@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-COMMON = frozenset(("the", "of", "and", "that", "with", "to", "said", "by", "from", "which", "have", "was", "is", "for"))
+COMMON = frozenset(
     ("the", "of", "and", "that", "with", "to", "said", "by", "from", "which", "have", "has", "was", "is")
 )
 WORD = re.compile(r"[^\W\d_]+")
