@@ -1,19 +1,26 @@
 """Which date expression dates which statement: the one in the words that do the attributing, not in what is said."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbase.document import Attribution, Span
-from factbase.text import Range, covering, sentences
+from factbase.text import Range, covering
 from factbase.when.expressions import SPOKEN, Expression
 
 WALL = re.compile(
     r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|although|though|if|until|unless|whether|where"
-    r"|following|ahead of|prior to|despite|amid|over|about|into|against|but)\b|[;:(]|[—–] "
+    r"|following|ahead of|prior to|despite|amid|over|about|into|against|but|than|as(?! of| well| part))\b|[;(]|[—–] "
 )
-DATELINE = re.compile(r"[—–-]{1,2} ")
-POSSESSIVE = re.compile(rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|hearing|arguments|session|event|show|news conference|service|edition)\b")
+SUBORDINATE = re.compile(
+    r"\W*(?i:and |but |even |just |only |shortly |soon |moments |hours )?(?i:who|whom|whose|which|where|when|after|before|while|since|although|though"
+    r"|despite|following|amid|if|because|as(?! of| part))\b"
+)
+SEGMENT = re.compile(r"[,;:(—–]\s")
+SPOKEN_AFTER = re.compile(
+    rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
+)
+NAME_ONLY = re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|of|the|and|de|al|van|von|&),? )+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +30,15 @@ class Frame:
     home: Range
     """The sentence of the cue."""
     open: tuple[Range, ...]
-    """What of it is nobody's content."""
+    """What of it is nobody's content, in reading order."""
     anchors: tuple[Range, ...]
     """Cue and source inside it."""
+    source: tuple[Range, ...]
 
 
-def frames(text: str, attributions: Sequence[Attribution]) -> list[Frame | None]:
-    ranges = sentences(text)
+def frames(sentences: Sequence[Range], attributions: Sequence[Attribution]) -> list[Frame | None]:
+    """One for each attribution; None where neither cue nor source stands in a sentence."""
+    ranges = list(sentences)
     return [_frame(ranges, attributions, one) for one in attributions]
 
 
@@ -38,18 +47,16 @@ def _frame(ranges: list[Range], attributions: Sequence[Attribution], one: Attrib
     at = covering(ranges, marks[0].start) if marks else None
     if at is None:
         return None
-    home = ranges[at]
-    position = marks[0].start
+    home, position = ranges[at], marks[0].start
     free = [home]
     for other in attributions:
-        around = other is not one and any(s.start <= position < s.end for s in other.content)
-        if around:
-            free = [_meet(r, s) for r in free for s in other.content if _meet(r, s)]
+        if other is not one and any(s.start <= position < s.end for s in other.content):
+            free = [met for r in free for s in other.content if (met := _meet(r, s))]
         else:
             for taken in other.content:
                 free = [piece for r in free for piece in _without(r, taken)]
-    anchors = tuple(tuple(s) for s in (*one.cue, *one.source) if home[0] <= s.start < home[1])
-    return Frame(home, tuple(free), anchors)
+    anchors = tuple((s.start, s.end) for s in (*one.cue, *one.source) if home[0] <= s.start < home[1])
+    return Frame(home, tuple(free), anchors, tuple((s.start, s.end) for s in one.source))
 
 
 def _meet(a: Range, b: Span) -> Range | None:
@@ -61,25 +68,55 @@ def _without(a: Range, b: Span) -> list[Range]:
     return [r for r in ((a[0], min(a[1], b[0])), (max(a[0], b[1]), a[1])) if r[0] < r[1]]
 
 
-def attached(text: str, frame: Frame, found: Sequence[Expression]) -> Expression | None:
+def attached(text: str, frame: Frame, one: Attribution, found: Sequence[Expression]) -> Expression | None:
     """The nearest expression of the frame that no other clause shuts off."""
-    inside = [e for e in found if any(a <= e.core and e.end <= b for a, b in frame.open)]
-    near = [e for e in inside if e.names_days and _belongs(text, frame, e)]
-    return min(near, key=lambda e: _distance(frame, e), default=None)
+    inside = (e for e in found if e.names_days and any(a <= e.core and e.end <= b for a, b in frame.open))
+    near = [e for e in inside if _belongs(text, frame, e)]
+    near.sort(key=lambda e: _distance(frame, e))
+    return next(iter(near), None) or _after_name(text, one, found)
+
+
+def _between(frame: Frame, e: Expression) -> Iterator[Range]:
+    """The open words between an expression and the nearest of cue and source."""
+    near = min(frame.anchors, key=lambda r: max(r[0] - e.end, e.core - r[1], 0))
+    start, end = (e.end, near[0]) if e.end <= near[0] else (near[1], e.core)
+    return ((max(a, start), min(b, end)) for a, b in frame.open if max(a, start) < min(b, end))
 
 
 def _distance(frame: Frame, e: Expression) -> int:
-    return min(max(a - e.end, e.start - b, 0) for a, b in frame.anchors)
+    return sum(end - start for start, end in _between(frame, e))
 
 
 def _belongs(text: str, frame: Frame, e: Expression) -> bool:
-    after = text[e.end : frame.home[1]]
-    if after[:2] in ("'s", "’s", "s'", "s’") and not POSSESSIVE.match(after):
+    if not modifies_clause(text, frame.home, e):
         return False
-    if re.match(r"(?:of|for)\b", text[e.start : e.core]):
-        return False
-    nearest = min(frame.anchors, key=lambda r: max(r[0] - e.end, e.start - r[1], 0))
+    if any(a <= e.core < b for a, b in frame.source):
+        return e.rule not in ("year", "decade", "unit") or "week" in e.found[0]
     if any(a <= e.core < b for a, b in frame.anchors):
         return True
-    between = (e.end, nearest[0]) if e.end <= nearest[0] else (nearest[1], e.start)
-    return not any(WALL.search(text, max(a, between[0]), min(b, between[1])) for a, b in frame.open)
+    segment = segment_start(text, frame.home, e)
+    if SUBORDINATE.match(text, segment, e.core) and not any(segment <= a < e.core for a, _ in frame.anchors):
+        return False
+    return not any(WALL.search(text, *piece) for piece in _between(frame, e))
+
+
+def modifies_clause(text: str, home: Range, e: Expression) -> bool:
+    """Not for "Friday's attack" or "the protests of Friday"; "Monday's debate" is where something is said."""
+    after = text[e.end : home[1]]
+    if after[:1] in ("'", "’") and not SPOKEN_AFTER.match(after):
+        return False
+    return not re.match(r"(?:of|for)\b", text[e.start : e.core])
+
+
+def segment_start(text: str, home: Range, e: Expression) -> int:
+    """Where the words between two commas begin that the expression stands in."""
+    return max((m.end() for m in SEGMENT.finditer(text, home[0], e.start)), default=home[0])
+
+
+def _after_name(text: str, one: Attribution, found: Sequence[Expression]) -> Expression | None:
+    """ "grilled John Stumpf on Tuesday for his role": a bare name has no day, so it is that of the grilling."""
+    if not one.cue or not one.content or one.content[0].start < one.cue[-1].end:
+        return None
+    start, end = one.content[0]
+    first = next((e for e in found if start <= e.core < end), None)
+    return first if first and first.names_days and NAME_ONLY.fullmatch(text, start, first.start) else None

@@ -140,8 +140,9 @@ RULES: dict[str, Rule] = {
         ),
         (
             "near",
-            r"\b(?i:yesterday|today|tonight|tomorrow)(?:[ -](?i:morning|afternoon|evening|night)\b)?(?!['’]s \w)(?!\w)"
-            r"|\b(?i:this morning|this afternoon|this evening|last night|last evening)\b",
+            r"(?<!\w )(?:Yesterday|Today|Tonight|Tomorrow)(?:[ -](?:morning|afternoon|evening|night)\b)?(?![’']s \w)(?!\w)"
+            r"|\b(?:yesterday|today|tonight|tomorrow)(?:[ -](?i:morning|afternoon|evening|night)\b)?(?!['’]s \w)(?!\w)"
+            r"|(?:\b[tl]|(?<!\w )[TL])(?:his morning|his afternoon|his evening|ast night|ast evening)\b",
             relative(readings.near),
         ),
         (
@@ -194,7 +195,7 @@ TRIGGER = re.compile(
 )
 
 
-def expressions(text: str) -> list[Expression]:
+def find_expressions(text: str) -> list[Expression]:
     """Every expression in reading order; where two overlap, the one that starts first, then the longer one."""
     found = sorted(_candidates(text), key=lambda e: (e.core, -e.end))
     kept: list[Expression] = []

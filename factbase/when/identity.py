@@ -11,7 +11,8 @@ from factbase.document import Attribution
 PRONOUNS = frozenset("he she they it who i we him her his their its that which".split())
 NAME = re.compile(r"[A-Z][\w'’.-]*\w")
 WORD = re.compile(r"\w[\w'’.-]*\w|\w")
-NAME_PARTS = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split())
+TITLES = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split())
+ARTICLES = frozenset("the a an his her its their".split())
 HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
 
 
@@ -45,7 +46,7 @@ def _number(words: str, known: list[set[str]], recent: list[int]) -> int | None:
     if number is None:
         known.append(set())
         number = len(known) - 1
-    known[number] |= {w.lower().removesuffix("'s").removesuffix("’s") for w in WORD.findall(words)} - NAME_PARTS
+    known[number] |= {w.lower().removesuffix("'s").removesuffix("’s") for w in WORD.findall(words)} - ARTICLES
     return number
 
 
@@ -53,7 +54,7 @@ def _key(words: str) -> str:
     """The surname, or the noun that describes: "clinton" for "Mrs. Clinton", "mayor" for "the mayor of London"."""
     end = HEAD_END.search(words)
     head = words[: end.start()] if end and end.start() else words
-    names = [w for w in NAME.findall(head) if w.lower().strip(".") not in NAME_PARTS]
+    names = [w for w in NAME.findall(head) if w.lower().strip(".") not in TITLES]
     plain = WORD.findall(head)
     last = names[-1] if names else plain[-1] if plain else ""
     return last.lower().removesuffix("'s").removesuffix("’s")
