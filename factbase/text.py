@@ -3,6 +3,7 @@
 Everything here returns half-open ranges of code points into the text as it was given; nothing is rewritten.
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,10 +16,10 @@ LINE_END = re.compile(r"\r?\n")
 WRAPPED_LINE = range(40, 101)  # the length of lines that a mail program or an editor has folded
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov gen lt col sgt maj capt cmdr adm brig rev hon pres st jr sr inc ltd co corp "
-    "vs etc al no nos vol pp ed est fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri "
-    "sat sun calif conn fla ga ill ky la mass mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark "
-    "colo del kan md mont ind ala u.s u.k u.n e.u d.c a.m p.m i.e e.g ph.d".split()
+    "mr mrs ms dr prof sen sens rep reps gov gen lt col sgt maj capt cmdr adm brig rev hon pres st jr sr inc ltd co "
+    "corp vs etc al no nos vol pp ed est fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thurs fri sat sun calif conn fla ga ill ky la mass mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis "
+    "wyo ariz ark colo del kan md mont ind ala u.s u.k u.n e.u d.c a.m p.m i.e e.g ph.d".split()
 )
 SENTENCE_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
 
@@ -49,7 +50,9 @@ def paragraphs(text: str) -> list[Range]:
 def sentences(text: str) -> list[Range]:
     """Sentences, none of which runs over the end of a paragraph. "Gen. Brown" and "U.S. troops" are not ends."""
     return [
-        span for start, end in paragraphs(text) for piece in _sentence_pieces(text, start, end)
+        span
+        for start, end in paragraphs(text)
+        for piece in _sentence_pieces(text, start, end)
         if (span := _trimmed(text, piece))
     ]
 
@@ -74,7 +77,7 @@ def _is_folded(text: str) -> bool:
     if not BLANK_LINE.search(text):
         return False
     lines = text.splitlines()
-    inner = sorted(len(a.rstrip()) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip())
+    inner = sorted(len(a.rstrip()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip())
     return len(inner) >= 3 and inner[len(inner) // 2] in WRAPPED_LINE and inner[-1] < 2 * WRAPPED_LINE.stop
 
 
@@ -178,8 +181,11 @@ def _single_opens(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
 def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
     """The mark that closes: after punctuation if there is one ("… workers’ rights,’ she said"), else after a word."""
     marks = [
-        m for m in SINGLE_MARK.finditer(text, start, end)
-        if m.group() in "’'" and m.start() > start and not text[m.start() - 1].isspace()
+        m
+        for m in SINGLE_MARK.finditer(text, start, end)
+        if m.group() in "’'"
+        and m.start() > start
+        and not text[m.start() - 1].isspace()
         and (m.end() >= end or not text[m.end()].isalnum())
     ]
     after_stop = [m for m in marks if text[m.start() - 1] in ",.?!…"]

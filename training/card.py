@@ -17,14 +17,14 @@ Version {version}, made {made}. Finds attributions (content, cue, source) and na
 ## What it is
 
 A BERT encoder of 6 layers (384 wide, started from sentence-transformers/all-MiniLM-L6-v2, Apache-2.0) with embeddings
-for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins), roles (what each
-word piece is to one anchor) and names. Weights in 7-bit whole numbers, per channel.
+for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins), roles (what
+each word piece is to one anchor) and names. Weights in 7-bit whole numbers, per channel.
 
 ## What it was trained on
 
 | data | used for | licence |
 |---|---|---|
-| PolNeAR 1.0, train split: 840 political news articles of seven US outlets, 2016 | anchors, roles | none stated; for research |
+| PolNeAR 1.0, train split: 840 political articles of seven US outlets, 2016 | anchors, roles | none stated: research |
 | CoreNLP's names of the same articles | names (silver) | as above |
 
 Its weights hold nothing of the articles' text. How to make it again: docs/model.md.
@@ -59,9 +59,7 @@ FAILURES = """
 """
 
 
-def card(
-    version: str, figures: Mapping[str, Figures], calibration: "Calibration", *, scorer: str, made: date
-) -> str:
+def card(version: str, figures: Mapping[str, Figures], calibration: "Calibration", *, scorer: str, made: date) -> str:
     rows = [f"| {name} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} |" for name, f in figures.items()]
     bins = [f"| {b.claimed:.2f} | {b.right:.2f} | {b.count} |" for b in calibration.bins]
     return (

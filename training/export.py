@@ -1,6 +1,6 @@
 """Turn a checkpoint into the files that the program loads: ONNX, in whole numbers of 7 bits, per channel.
 
-    python -m training.export --checkpoint build/model/epoch8.pt --encoder FOLDER --out factbase/extract/model
+python -m training.export --checkpoint build/model/epoch8.pt --encoder FOLDER --out factbase/extract/model
 """
 
 import argparse
@@ -66,7 +66,7 @@ def to_onnx(reader: Reader, path: Path) -> None:
 
 
 def quantise(path: Path, out: Path) -> None:
-    """Per channel and with 7 bits: whole 8 bits saturate on processors without VNNI, one scale a matrix loses 5 points."""
+    """Per channel, with 7 bits: 8 saturate on processors without VNNI, one scale for a whole matrix loses 5 points."""
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from factbase.extract.features import BREAKS, QUOTES, SHAPES
 from factbase.extract.labels import DISTANCES, ENTITIES, ROLES, TAGS
@@ -42,13 +42,13 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         return self.join(x, mixed.transpose(1, 2).reshape(batch, length, width))
 
     def join(self, x: Tensor, mixed: Tensor) -> Tensor:
         """The layer's output from its input and what attention made of it."""
         x = self.norm1(x + self.dropout(self.out(mixed)))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
 
 class Reader(nn.Module):
@@ -92,7 +92,7 @@ class Reader(nn.Module):
         h = self.size.hidden
         steps = torch.arange(answers.shape[1], device=answers.device)[None, :] - anchors[:, None]
         far = self.distance(torch.bucketize(steps, torch.tensor(DISTANCES, device=steps.device), right=True))
-        added = F.relu(asks[:, None, :h] + answers[..., :h] + far)
+        added = functional.relu(asks[:, None, :h] + answers[..., :h] + far)
         return self.roles(torch.cat([added, asks[:, None, h:] * answers[..., h:]], dim=-1))
 
 

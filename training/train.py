@@ -1,6 +1,6 @@
 """Train the reader on PolNeAR's train split; a checkpoint after every epoch, from which an interrupted run goes on.
 
-    python -m training.train --corpora ../shared/corpora --encoder FOLDER --out build/model
+python -m training.train --corpora ../shared/corpora --encoder FOLDER --out build/model
 """
 
 import argparse
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from torch.nn import functional as F
+from torch.nn import functional
 
 from factbase.extract.features import FEATURE_VERSION, SHAPES, load_tokenizer
 from training.corpus import articles, silver_entities
@@ -52,9 +52,12 @@ def losses(reader: Reader, batch: Batch) -> tuple[torch.Tensor, ...]:
     count = max(1, len(batch.anchors))
 
     def nll(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-        return F.cross_entropy(logits.float().transpose(1, 2), target, ignore_index=UNKNOWN, reduction="sum") / count
+        return (
+            functional.cross_entropy(logits.float().transpose(1, 2), target, ignore_index=UNKNOWN, reduction="sum")
+            / count
+        )
 
-    found = F.binary_cross_entropy_with_logits(anchor.float(), batch.is_anchor, reduction="none")[batch.mask]
+    found = functional.binary_cross_entropy_with_logits(anchor.float(), batch.is_anchor, reduction="none")[batch.mask]
     return found.sum() / count, nll(roles, batch.roles), nll(tags, batch.tags), nll(entities, batch.entities)
 
 
@@ -107,7 +110,9 @@ def train(reader: Reader, data: list[Labelled], dev: list[Labelled], options: Op
             running += torch.tensor([float(p.detach()) for p in parts])
             if step % 50 == 0:
                 speed = seen / (time.monotonic() - started)
-                print(epoch, step, len(groups), [round(float(x) / 50, 3) for x in running], f"{speed:.0f}/s", flush=True)
+                print(
+                    epoch, step, len(groups), [round(float(x) / 50, 3) for x in running], f"{speed:.0f}/s", flush=True
+                )
                 running.zero_()
         torch.save({"reader": reader.state_dict(), "optimiser": optimiser.state_dict(),
                     "schedule": schedule.state_dict(), "epoch": epoch + 1}, out / "last.pt")  # fmt: skip
@@ -140,7 +145,9 @@ def _rate(total: int, warmup: float) -> Callable[[int], float]:
     return lambda step: min(step / rising, max(0.0, (total - step) / (total - rising)))
 
 
-def _resume(reader: Reader, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR, out: Path) -> int:
+def _resume(
+    reader: Reader, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR, out: Path
+) -> int:
     path = out / "last.pt"
     if not path.exists():
         return 0

@@ -1,6 +1,6 @@
 """Choose the threshold, fit the confidence, measure, and write the model card, all on the development split.
 
-    python -m training.tune --corpora ../shared/corpora --model factbase/extract/model
+python -m training.tune --corpora ../shared/corpora --model factbase/extract/model
 """
 
 import argparse

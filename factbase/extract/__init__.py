@@ -1,7 +1,7 @@
 """Document -> statements: which words an article ascribes to somebody, by what cue, and to whom.
 
-    >>> tagger = Tagger()
-    >>> [extraction] = extract(["The mayor said on Friday that the bridge will open."], tagger)
+>>> tagger = Tagger()
+>>> [extraction] = extract(["The mayor said on Friday that the bridge will open."], tagger)
 """
 
 from collections.abc import Iterable, Iterator

@@ -8,6 +8,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -22,6 +23,16 @@ SAME = 0.5  # share of words in common from which two readings are of the same s
 
 WORD_INSIDE = "'’"
 EDGES = " \t\r\n,;:–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with what is known of its marks: for every piece the first piece of its word; words within quotations."""
+
+    text: str
+    pieces: Encoded
+    words: Ints
+    quoted: list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +69,21 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     """Attributions and entities of one text from its windows, in reading order."""
     if not parts:
         return Extraction((), ())
-    pieces = parts[0][0].pieces
-    words = _word_starts(text, pieces)
     found = candidates(text, parts, tagger)
-    return Extraction(tuple(c.attribution for c in found), tuple(_entities(text, pieces, words, parts)))
+    return Extraction(tuple(c.attribution for c in found), tuple(_entities(_page(text, parts), parts)))
 
 
 def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
     """The attributions of `decode` with their evidence."""
-    pieces = parts[0][0].pieces
-    words = _word_starts(text, pieces)
+    page = _page(text, parts)
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
-    quoted = [q.inner for q in quotations(text)]
-    found = (_candidate(text, pieces, words, r, quoted, tagger.settings) for r in readings)
+    found = (_candidate(page, r, tagger.settings) for r in readings)
     return _unique([c for c in found if c])
+
+
+def _page(text: str, parts: Sequence[tuple[Window, Tagged]]) -> Page:
+    pieces = parts[0][0].pieces
+    return Page(text, pieces, _word_starts(text, pieces), [q.inner for q in quotations(text)])
 
 
 def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) -> Iterator[Reading]:
@@ -111,14 +123,13 @@ def best_roles(scores: Floats) -> Ints:
     return path.T
 
 
-def _candidate(
-    text: str, pieces: Encoded, words: Ints, reading: Reading, quoted: list[tuple[int, int]], settings: Settings
-) -> Candidate | None:
-    content = _with_marks(text, _spans(text, pieces, words, reading, "content"), quoted)
+def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | None:
+    text = page.text
+    content = _with_marks(text, _spans(page, reading, "content"), page.quoted)
     if not content:
         return None
-    cue = _without(_spans(text, pieces, words, reading, "cue")[:1], content)
-    source = _without(_spans(text, pieces, words, _one_source(reading), "source"), content)
+    cue = _without(_spans(page, reading, "cue")[:1], content)
+    source = _without(_spans(page, _one_source(reading), "source"), content)
     said = " ".join(text[s:e] for s, e in content)
     after = text[content[-1].end : content[-1].end + 1]
     found = evidence(reading)
@@ -126,7 +137,7 @@ def _candidate(
         content=content,
         cue=cue,
         source=source,
-        quote=quote_kind(text, content, quoted),
+        quote=quote_kind(text, content, page.quoted),
         act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
         confidence=_confidence(found, settings.calibration),
     )
@@ -172,15 +183,15 @@ def evidence(reading: Reading) -> tuple[float, ...]:
     )
 
 
-def _spans(text: str, pieces: Encoded, words: Ints, reading: Reading, name: str) -> Spans:
+def _spans(page: Page, reading: Reading, name: str) -> Spans:
     """Runs of one role as characters; a word is of the role of its first piece."""
     begin = ROLES.index(f"B-{name}")
     inside = (reading.labels == begin) | (reading.labels == begin + 1)
     places = np.arange(len(inside)) + reading.start
-    inside = inside[np.maximum(words[places] - reading.start, 0)]
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
-    runs = [(int(a) + reading.start, int(b) + reading.start) for a, b in edges.reshape(-1, 2)]
-    found = [_trimmed(text, int(pieces.offsets[a, 0]), int(pieces.offsets[b - 1, 1])) for a, b in runs]
+    inside = inside[np.maximum(page.words[places] - reading.start, 0)]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8))) + reading.start
+    offsets = page.pieces.offsets
+    found = [_trimmed(page.text, int(offsets[a, 0]), int(offsets[b - 1, 1])) for a, b in edges.reshape(-1, 2)]
     return tuple(span for span in found if span)
 
 
@@ -205,8 +216,14 @@ def _joined(text: str, place: int) -> bool:
 
 
 def _wordlike(character: str) -> bool:
-    return character.isalnum() or character == "_" or not character.isascii() and not character.isspace() and (
-        character.isidentifier() or ("a" + character).isidentifier()
+    return (
+        character.isalnum()
+        or character == "_"
+        or (
+            not character.isascii()
+            and not character.isspace()
+            and (character.isidentifier() or ("a" + character).isidentifier())
+        )
     )
 
 
@@ -294,16 +311,17 @@ def _shared(a: Spans, b: Spans) -> float:
     return common / (sum(s.end - s.start for s in a) + sum(s.end - s.start for s in b) - common)
 
 
-def _entities(text: str, pieces: Encoded, words: Ints, parts: Sequence[tuple[Window, Tagged]]) -> Iterator[Entity]:
+def _entities(page: Page, parts: Sequence[tuple[Window, Tagged]]) -> Iterator[Entity]:
     """Names: runs of words whose first pieces are of one kind, cut where a B says that another begins."""
-    labels = np.zeros(len(pieces), dtype=np.int64)
+    offsets = page.pieces.offsets
+    labels = np.zeros(len(offsets), dtype=np.int64)
     for i, (window, tagged) in enumerate(parts):
         first = (window.start + parts[i - 1][0].end) // 2 if i else 0
         labels[first : window.end] = tagged.entities[first - window.start :].argmax(axis=1)
-    labels = labels[words]
+    labels = labels[page.words]
     kinds = (labels + 1) // 2
-    starts = (words == np.arange(len(pieces))) & (labels % 2 == 1)
-    change = np.flatnonzero(np.diff(kinds, prepend=0) | starts)
-    for a, b in zip(change, [*change[1:], len(pieces)], strict=True):
-        if kinds[a] and (span := _trimmed(text, int(pieces.offsets[a, 0]), int(pieces.offsets[b - 1, 1]))):
+    begins = (page.words == np.arange(len(labels))) & (labels % 2 == 1)
+    change = np.flatnonzero(np.diff(kinds, prepend=0) | begins)
+    for a, b in pairwise([*change, len(labels)]):
+        if kinds[a] and (span := _trimmed(page.text, int(offsets[a, 0]), int(offsets[b - 1, 1]))):
             yield Entity(span, EntityKind(ENTITIES[2 * kinds[a]][2:]))

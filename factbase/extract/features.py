@@ -23,7 +23,8 @@ BREAKS = ("none", "paragraph", "text")
 Ints = npt.NDArray[np.int64]
 
 # One character for one character, so that offsets stay: the network never sees which typography a text uses.
-PLAIN = str.maketrans({c: "'" for c in "‘’‚‛`´"} | {c: '"' for c in "“”„‟«»"} | {c: " " for c in "\u200b\u00ad\ufeff"})
+PLAIN = str.maketrans("‘’‚‛`´" + "“”„‟«»" + "\u200b\u00ad\ufeff", "'" * 6 + '"' * 6 + " " * 3)
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no tokenizer takes it
 DOUBLED = re.compile(r"``|''")
 
 
@@ -71,7 +72,7 @@ def encode(text: str, tokenizer: Tokenizer) -> Encoded:
 
 def _plain(text: str, marks: list[tuple[int, int]]) -> str:
     """The text with one form of quotation mark, no character longer or shorter."""
-    plain = DOUBLED.sub('" ', text).translate(PLAIN)
+    plain = SURROGATE.sub(" ", DOUBLED.sub('" ', text).translate(PLAIN))
     out, position = [], 0
     for start, end in sorted(m for m in marks if m[1] > m[0]):
         out += [plain[position:start], '"', " " * (end - start - 1)]

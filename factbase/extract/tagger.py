@@ -125,9 +125,14 @@ def _settings(folder: Path) -> Settings:
 
 
 def _session(path: Path, threads: int) -> Any:  # onnxruntime ships no types
-    import onnxruntime  # noqa: PLC0415  160 ms, and only extraction needs it
+    # imported here since it takes 160 ms and only extraction needs it
+    import onnxruntime  # noqa: PLC0415
+    from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidProtobuf, NoSuchFile  # noqa: PLC0415
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except (Fail, InvalidProtobuf, NoSuchFile) as error:
+        raise ModelError(f"the model {path} cannot be loaded: {str(error).splitlines()[0]}") from error

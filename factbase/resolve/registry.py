@@ -1,0 +1,157 @@
+"""Known speakers: states, seats of government, organisations, outlets, prominent people, given names.
+
+The files lie in `seeds/`: at the top of a checkout, inside the package when installed from a wheel.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from factbase.document import SpeakerKind
+
+PACKAGE = Path(__file__).parents[1]
+ACRONYM = re.compile(r"[A-Z][A-Z0-9+&-]{1,6}")
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One known speaker."""
+
+    name: str
+    kind: SpeakerKind
+    type: str
+    """What the nouns of a newspaper call it: "state", "seat", "newspaper", "agency", "party", "court" ..."""
+    country: str | None = None
+    wikidata: str | None = None
+    names: tuple[str, ...] = ()
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Looked up by name. Every mapping's key comes from `name_key`, but that of `adjectives`, in lower case."""
+
+    names: Mapping[str, Known]
+    """By any name that means one speaker only."""
+    people: Mapping[str, Known]
+    """Persons by full name."""
+    surnames: Mapping[str, Known]
+    """Persons by a surname that only one known person bears."""
+    adjectives: Mapping[str, Known]
+    """States by "french", "north korean"."""
+    peoples: Mapping[str, Known]
+    """States by "french", "north koreans"."""
+    capitals: Mapping[str, Known]
+    """States by the name of their capital."""
+    genders: Mapping[str, str]
+    """"m" or "f" by given name, in lower case without accents."""
+
+    def known(self, name: str) -> Known | None:
+        """The state, seat, organisation or outlet of that name."""
+        return self.names.get(name_key(name))
+
+    def person(self, name: str) -> Known | None:
+        return self.people.get(name_key(name))
+
+    def gender(self, given: str) -> str | None:
+        return self.genders.get(plain(given))
+
+
+def load_registry(folder: Path | None = None) -> Registry:
+    """Reads `folder`, by default the seeds that come with the program. The result is shared: it is never changed."""
+    return _load(folder or seeds_folder())
+
+
+def seeds_folder() -> Path:
+    """`factbase/seeds` in a wheel, else `seeds` beside the package."""
+    inside = PACKAGE / "seeds"
+    return inside if inside.is_dir() else PACKAGE.parent / "seeds"
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(text: str) -> str:
+    """Lower case without accents and dots: "Élysée" and "Elysee" are one, "U.N." is "un"."""
+    bare = unicodedata.normalize("NFKD", text).replace("’", "'").replace(".", "")
+    return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """What two spellings of one name share. An acronym keeps its capitals: "WHO" is not "who"."""
+    bare = POSSESSIVE.sub("", " ".join(name.split())).replace(".", "")
+    for article in ("The ", "the "):
+        bare = bare.removeprefix(article)
+    return bare if ACRONYM.fullmatch(bare) else plain(bare)
+
+
+@cache
+def _load(folder: Path) -> Registry:
+    states = list(_states(folder))
+    people = list(_people(folder))
+    bodies = [known for known, _ in states] + list(_bodies(folder))
+    return Registry(
+        names=_unambiguous((name, known) for known in bodies for name in (known.name, *known.names)),
+        people=_unambiguous((name, known) for known in people for name in (known.name, *known.names)),
+        surnames=_unambiguous((surname, known) for known in people for surname in _surnames(known)),
+        adjectives={plain(word): known for known, row in states for word in _listed(row["adjectives"])},
+        peoples={plain(word): known for known, row in states for word in _listed(row["people"])},
+        capitals=_unambiguous((city, known) for known, row in states for city in _listed(row["capitals"])),
+        genders={plain(row["name"]): row["gender"] for row in _rows(folder / "given_names.csv")},
+    )
+
+
+def _states(folder: Path) -> Iterator[tuple[Known, dict[str, str]]]:
+    for row in _rows(folder / "states.csv"):
+        names = tuple(_listed(row["aliases"]))
+        country, wikidata = row["alpha3"], row["wikidata"] or None
+        yield Known(row["name"], SpeakerKind.GOVERNMENT, "state", country, wikidata, names), row
+
+
+def _bodies(folder: Path) -> Iterator[Known]:
+    for row in _rows(folder / "metonyms.csv"):
+        yield _body(row, kind=row["kind"], type_="seat")
+    for row in _rows(folder / "organisations.csv"):
+        yield _body(row, kind=row["kind"], type_=row["type"])
+    for row in _rows(folder / "outlets.csv"):
+        yield _body(row, kind="organisation", type_=row["type"])
+
+
+def _body(row: dict[str, str], *, kind: str, type_: str) -> Known:
+    wikidata = row.get("wikidata") or None
+    return Known(row["name"], SpeakerKind(kind), type_, row["alpha3"] or None, wikidata, tuple(_listed(row["aliases"])))
+
+
+def _people(folder: Path) -> Iterator[Known]:
+    for row in _rows(folder / "people.csv"):
+        names = tuple(_listed(row["aliases"]))
+        country, wikidata = row["alpha3"] or None, row["wikidata"] or None
+        yield Known(row["name"], SpeakerKind.PERSON, "person", country, wikidata, names, row["gender"] or None)
+
+
+def _surnames(person: Known) -> set[str]:
+    """The last word of every name, and the first of those whose family name stands first (China, Korea)."""
+    names = [n.removesuffix(" Jr.") for n in (person.name, *person.names)]
+    words = {n.split()[-1] for n in names} | {n for n in names if " " not in n}
+    return words | ({n.split()[0] for n in names} if person.country in ("CHN", "KOR", "PRK", "TWN") else set())
+
+
+def _unambiguous(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:
+    """A name that two speakers share means neither."""
+    found: dict[str, set[Known]] = {}
+    for name, known in pairs:
+        found.setdefault(name_key(name), set()).add(known)
+    return {key: next(iter(known)) for key, known in found.items() if len(known) == 1}
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _listed(cell: str) -> Iterator[str]:
+    return (word for word in cell.split(";") if word)

@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+
+from factbase.document import QuoteKind, Span
+from factbase.extract.attribution import best_roles, quote_kind, windows
+from factbase.extract.features import Encoded
+from factbase.extract.labels import ROLES
+from factbase.text import quotations
+
+
+def pieces(count: int, *paragraph_begins: int) -> Encoded:
+    zeros = np.zeros(count, dtype=np.int64)
+    breaks = zeros.copy()
+    breaks[list(paragraph_begins)] = 1
+    return Encoded(zeros, zeros, zeros, breaks, np.zeros((count, 2), dtype=np.int64))
+
+
+WINDOWS = [
+    ("short", pieces(50), [(0, 50)]),
+    ("just full", pieces(100), [(0, 100)]),
+    ("overlapping", pieces(150), [(0, 100), (80, 150)]),
+    ("from a paragraph in the overlap on", pieces(150, 85), [(0, 100), (85, 150)]),
+    ("a paragraph too near the end is not waited for", pieces(150, 95), [(0, 100), (80, 150)]),
+    ("three", pieces(250), [(0, 100), (80, 180), (160, 250)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in WINDOWS], ids=[row[0] for row in WINDOWS])
+def test_windows(text: Encoded, expected: list[tuple[int, int]]) -> None:
+    assert [(w.start, w.end) for w in windows(text, length=100, overlap=20)] == expected
+
+
+def scores(*steps: dict[str, float]) -> np.ndarray:
+    """Log-probabilities of one anchor: what is not named is unlikely."""
+    rows = np.full((1, len(steps), len(ROLES)), -9.0, dtype=np.float32)
+    for row, step in zip(rows[0], steps, strict=True):
+        for label, value in step.items():
+            row[ROLES.index(label)] = value
+    return rows
+
+
+def test_the_best_labels_are_those_that_bio_allows() -> None:
+    found = best_roles(scores({"O": -0.1, "B-content": -2}, {"I-content": -0.1, "O": -4}, {"I-content": -0.1, "O": -3}))
+    assert [ROLES[i] for i in found[0]] == ["B-content", "I-content", "I-content"]
+
+
+def test_an_inside_of_another_role_is_not_allowed() -> None:
+    found = best_roles(scores({"B-source": -0.1}, {"I-content": -0.1, "I-source": -1}, {"O": 0}))
+    assert [ROLES[i] for i in found[0]] == ["B-source", "I-source", "O"]
+
+
+def test_one_piece() -> None:
+    assert best_roles(scores({"B-cue": 0})).tolist() == [[ROLES.index("B-cue")]]
+
+
+KINDS = [
+    ("“We will go”", "“We will go”", QuoteKind.DIRECT),
+    ("He said “we will go” today", "He said “we will go” today", QuoteKind.MIXED),
+    ("that they will go", "that they will go", QuoteKind.INDIRECT),
+    ("that they will “go", "that they will “go", QuoteKind.MIXED),
+    ("“One” and “two”", "“One” and “two”", QuoteKind.MIXED),
+    ("“One” “two”", "“One” “two”", QuoteKind.DIRECT),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), KINDS)
+def test_quote_kind(text: str, content: str, expected: QuoteKind) -> None:
+    start = text.index(content)
+    quoted = [q.inner for q in quotations(text)]
+    assert quote_kind(text, (Span(start, start + len(content)),), quoted) is expected
