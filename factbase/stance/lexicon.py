@@ -6,7 +6,7 @@ joined by an underscore before they are looked up.
 
 from enum import Enum
 
-from factbase.stance.stems import stem
+from factbase.stance.stems import IRREGULAR, stem
 
 
 class Role(Enum):
@@ -24,40 +24,38 @@ class Role(Enum):
     NEED = 9  # "should", "must", "need"
 
 
-NOT = "not no never nor neither without hardly barely scarcely nobody none nothing cannot lack fail cease"
+NOT = "rather_than instead_of far_from nowhere_near no_longer not no never nor neither without hardly barely scarcely nobody none nothing cannot fail cease"
 
 AGAINST = """
 oppose reject refuse rebuff veto block ban bar prohibit forbid prevent stop halt end abandon scrap cancel quit resist withhold deny
 denounce condemn decry deplore repudiate renounce disavow dismiss decline disagree object protest boycott obstruct thwart
-undermine sabotage overturn repeal abolish rescind revoke suspend delay postpone against anti rule_out rules_out ruled_out
-ruling_out vote_against turn_down moratorium cut slash curb restrict limit eliminate dismantle defund defeat fight combat avoid
+undermine sabotage overturn repeal abolish rescind revoke suspend delay against anti rule_out rules_out ruled_out
+ruling_out vote_against turn_down moratorium cut slash curb restrict eliminate dismantle defund avoid
 discourage refute rebut debunk contradict dispute disprove disapprove refusal opposition opponent exclude seal hide conceal
 downplay ignore unendorse abrogate withdraw
 """
 
 FOR = """
 support back endorse approve favour favor embrace welcome advocate champion urge call_for calls_for called_for calling_for demand
-recommend propose promote accept agree want wish hope back defend encourage justify vote_for in_favor_of in_favour_of ratify adopt
+recommend propose promote accept agree want wish back defend encourage justify vote_for in_favor_of in_favour_of ratify adopt
 pledge promise vow commit intend request seek ask push press insist plead implore exhort petition allow permit enable
-authorise authorize accede concur echo supporter proponent backer pro willing ready prepared determined eager applaud
-praise hail laud commend uphold confirm affirm sign_up join thank proud celebrate
+authorise authorize accede concur echo supporter proponent backer willing prepared determined eager applaud
+praise hail laud commend uphold confirm affirm sign_up celebrate
 """
 
 GOOD = """
-good great best better excellent right fair just justified legitimate legal lawful wise smart sensible reasonable responsible
-necessary essential crucial vital important needed indispensable critical effective successful success succeed win winner strong
+good great best excellent fair just justified legitimate lawful wise smart sensible reasonable responsible
+necessary essential crucial vital needed indispensable critical effective successful success succeed win winner strong
 stronger strength strengthen benefit beneficial help helpful useful valuable worth worthy worthwhile positive progress improve improvement
-safe safer secure security protect peace peaceful stable stability prosper prosperity growth opportunity hope hopeful promising
+safe safer peaceful stable stability prosper prosperity opportunity hopeful promising
 possible feasible doable viable workable practical realistic affordable qualified fit competent capable experienced
 credible honest truthful true truth sincere genuine authentic trust trustworthy integrity principled decent honourable honorable
-brave courageous courage hero leader leadership respect respected dignity freedom free liberty democracy democratic love like
-admire happy pleased glad delighted honoured honored privilege brilliant outstanding remarkable tremendous fantastic wonderful amazing
-beautiful perfect ideal fabulous impressive inspiring inspire powerful clear well thorough constructive productive
-humane moral ethical rightful correct accurate sound solid robust popular favourite favorite welcome gain advance achieve
-accomplishment achievement victory triumph solution solve fix restore deserve innocent transparent transparency accountable
-compelling magic enthusiasm enthusiastic confident confidence optimistic reliable loyal friend ally equal equality
-prudent appropriate proper overdue historic superior prepared serious gather faster free_up value
-"""
+brave courageous courage respect respected dignity admire happy pleased glad delighted honoured honored privilege brilliant outstanding remarkable tremendous fantastic wonderful amazing
+beautiful perfect ideal fabulous impressive inspiring inspire powerful thorough constructive productive
+humane moral ethical rightful correct accurate sound solid robust popular favourite favorite welcome advance achieve
+accomplishment achievement victory triumph solution deserve innocent transparent transparency accountable
+compelling magic enthusiasm enthusiastic confidence optimistic reliable loyal friend ally equality
+prudent appropriate proper overdue historic superior free_up """
 
 BAD = """
 bad worse worst terrible horrible awful wrong mistake error mistaken misguided flawed flaw fail failure failing disaster disastrous
@@ -69,19 +67,18 @@ hoax hypocrisy hypocrite hypocritical racist racism bigot bigotry bigoted prejud
 hateful hatred divisive divide division stupid foolish idiotic dumb ignorant ignorance incompetent incompetence inept clueless unfit
 unqualified unprepared unworthy unacceptable intolerable outrageous outrage disgrace disgraceful shame shameful ashamed embarrass
 embarrassing embarrassment disgust disgusting appalling shocking ridiculous absurd ludicrous laughable nonsense crazy insane mad unhinged
-reckless irresponsible careless extreme extremist radical violent violence brutal cruel inhumane immoral unethical evil
+reckless irresponsible careless extreme extremist radical violent brutal cruel inhumane immoral unethical evil
 unnecessary useless pointless futile ineffective unworkable impossible unrealistic impractical unaffordable unsustainable counterproductive
 premature hasty provocative provocation escalate escalation aggressive aggression illegally violate violation abuse abusive
-exploit exploitation manipulate manipulation discriminate discrimination discriminatory insult insulting offensive attack
-crisis collapse chaos chaotic mess broken break plague demoralise demoralize demoralizing cripple handicap decline deteriorate suffer pain
-victim blame fault guilty accuse problem trouble troubled troubling worry worrying concern concerned fear afraid scare scary
-alarming alarm danger vulnerable vulnerability jeopardise jeopardize jeopardy expose lose loser loss defeat desperate desperation
-panic controversial controversy scandal cover-up smear vague unclear ambiguous confusing confused inconsistent contradictory
+exploit exploitation manipulate manipulation discriminate discrimination discriminatory insult insulting offensive collapse chaos chaotic mess plague demoralise demoralize demoralizing cripple handicap deteriorate suffer pain
+blame fault guilty accuse problem trouble troubled troubling worry worrying concern concerned fear afraid scare scary
+alarming alarm danger vulnerable vulnerability jeopardise jeopardize jeopardy expose desperate desperation
+panic scandal smear vague unclear ambiguous confusing confused inconsistent contradictory
 inadequate insufficient poor poorly lacking deficient incomplete rigged unsafe unstable instability toxic vicious nasty sick
-narcissist dictator tyrant thug terrorist terrorism regret unfortunate unfortunately sad sadly disappoint disappointed disappointing
+narcissist dictator tyrant thug regret unfortunate unfortunately sad sadly disappoint disappointed disappointing
 disappointment frustrate frustrated frustration anger angry furious upset unhappy dissatisfied hell nightmare devastate devastating
-punish contempt condemn denounce criticise criticize criticism critic slam blast mock ridicule disillusioned misgiving
-reservation objection obstacle barrier pander pandering greedy selfish elitist weaponize politicise politicize mishandle rotten
+condemn denounce criticise criticize criticism slam blast mock ridicule disillusioned misgiving
+reservation objection obstacle barrier pander pandering greedy selfish elitist weaponize mishandle rotten
 bully coward cowardly traitor treason ransom crap garbage joke fiasco poison suppress oppress oppression persecution misinformation
 distraction scapegoat cynical wreck harass fatal deadly unpopular betray betrayal shoddy overreach burdened red_line blur
 """
@@ -102,7 +99,12 @@ undecided not_rule_out nothing_ruled_out on_the_table weigh consider mull ponder
 not_decided neither_confirm keep_options too_early too_soon too_early_to not_yet_decided wait_and_see no_decision unclear remains_to_be_seen
 """
 
-NEED = "should must need ought shall let has_to have_to had_to needs_to need_to ought_to deserve time_to require"
+NEITHER = "goods rights likes interests shot left lead leads leading led thing fined fines"
+"""Forms that the lists above would take for something else."""
+
+NEED = (
+    "should must need ought shall let have_to has_to have_to had_to needs_to need_to ought_to deserve time_to require"
+)
 
 FUNCTION = frozenset(
     """
@@ -115,6 +117,11 @@ up down out off one two three mr mrs ms dr say said says saying tell told make m
 himself herself itself themselves toward towards upon per via
 """.split()
 )
+
+LIGHT = frozenset(
+    stem(w) for w in "hold make take give keep get do bring put become remain continue go come use".split()
+)
+"""Verbs that say little: of "be held in contempt" the head is "contempt"."""
 
 PHRASES = (
     r"rul(?:e|es|ed|ing) out",
@@ -135,6 +142,11 @@ PHRASES = (
     r"remains to be seen",
     r"turn(?:s|ed|ing)? down",
     r"no decision",
+    r"rather than",
+    r"instead of",
+    r"far from",
+    r"nowhere near",
+    r"no longer",
     r"united (?:states|kingdom|nations)",
     r"white house",
 )
@@ -218,21 +230,37 @@ necessary | unnecessary
 """Words that mean the contrary of each other, one pair of groups a line."""
 
 
+def _inflections(entry: str) -> set[str]:
+    """ "refuse" -> refuse, refuses, refused, refusing; forms that do not exist do no harm."""
+    if len(entry) < 4 or "_" in entry:
+        return {entry}
+    if entry.endswith("y") and entry[-2] not in "aeiou":
+        return {entry, entry[:-1] + "ies", entry[:-1] + "ied", entry + "ing", entry[:-1] + "ily"}
+    base = entry.removesuffix("e")
+    double = entry + entry[-1] if entry[-1] in "bdgmnprt" and entry[-2] in "aeiou" else base
+    return {entry, entry + "s", entry + "es", base + "ed", base + "ing", double + "ed", double + "ing", entry + "ly"}
+
+
 def _roles() -> dict[str, Role]:
     """A word's first role in this order wins: who "opposes" is against before he is bad."""
     lists = (
-        (Role.OPEN, OPEN), (Role.NEED, NEED), (Role.AGAINST, AGAINST), (Role.FOR, FOR), (Role.DOUBT, DOUBT),
-        (Role.HEDGE, HEDGE), (Role.NOT, NOT), (Role.GOOD, GOOD), (Role.BAD, BAD),
+        (Role.OPEN, OPEN),
+        (Role.NEED, NEED),
+        (Role.AGAINST, AGAINST),
+        (Role.FOR, FOR),
+        (Role.DOUBT, DOUBT),
+        (Role.HEDGE, HEDGE),
+        (Role.NOT, NOT),
+        (Role.GOOD, GOOD),
+        (Role.BAD, BAD),
     )
     found: dict[str, Role] = {}
     for role, words in lists:
         for entry in words.split():
-            found.setdefault(entry, role)
-    for role, words in lists:
-        for entry in words.split():
-            found.setdefault(stem(entry), role)
-    for function in FUNCTION - set(NOT.split()) - set(NEED.split()) - set(HEDGE.split()) - set(OPEN.split()):
-        found[function] = Role.NONE
+            for form in _inflections(entry) | {f for f, b in IRREGULAR.items() if b == entry}:
+                found.setdefault(form, role)
+    for form in NEITHER.split():
+        found.pop(form, None)
     return found
 
 
@@ -250,6 +278,13 @@ def _contraries() -> dict[str, frozenset[str]]:
                 found.setdefault(concept, set()).update(other - one)
     return {concept: frozenset(others) for concept, others in found.items()}
 
+
+VERBS = frozenset(
+    stem(w)
+    for w in f"""{AGAINST} {FOR} {" ".join(IRREGULAR.values())} help cause bring cover spread
+exploit mishandle benefit send deploy raise need hack kill invade occupy control violate change perform cover include help save create
+finance fund supply arm train receive provide influence interfere threaten harm protect represent attend""".split()
+)
 
 ROLES = _roles()
 CONCEPTS = _concepts()

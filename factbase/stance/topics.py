@@ -1,31 +1,42 @@
 """A topic made ready: its search terms as one pattern, its proposition as concepts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factbase.document import Topic
-from factbase.stance.lexicon import CONTRARIES, Role
+from factbase.stance.lexicon import CONTRARIES, LIGHT, VERBS, Role
 from factbase.stance.stems import stem
 from factbase.stance.words import Token, lowered, tokens
 
 ENDINGS = r"(?:|e|s|es|ed|d|ing|er|ers|r|y|ies|ied|ion|ions|ation|ations|ment|ments|al|n|t|or|ors|'s|s')"
-MODALS = frozenset("should must will would can could may might shall ought needs need has_to have_to need_to needs_to ought_to".split())
-VERBS = frozenset("is are was were be has have had does did do deserves deserve".split())
-NORMS = frozenset("should must shall ought ought_to has_to have_to need need_to needs needs_to deserve deserves".split())
+MODALS = frozenset(
+    "should must will would can could may might shall ought needs need has_to have_to need_to needs_to".split()
+)
+AUXILIARIES = frozenset("is are was were be been has have had does did do deserve deserves".split())
+NORMS = frozenset("should must shall ought has_to have_to need need_to needs needs_to deserve deserves".split())
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledTopic:
-    """`subject` and `predicate` are the concepts of the proposition before and from its first verb."""
+    """What a statement is compared with.
+
+    `head` is the concept of the proposition's verb or quality ("send", "fit"), `tone` says whether its predicate speaks
+    well (1) or ill (-1) of its subject, `action` whether it is about what is to be done rather than about what is.
+    """
 
     terms: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
     subject: frozenset[str]
     predicate: frozenset[str]
     contrary: frozenset[str]
-    normative: bool
-    words: tuple[Token, ...]
+    head: str
+    before: frozenset[str]
+    after: frozenset[str]
+    tone: int
+    action: bool
+    negative: bool
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -37,27 +48,51 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     """Made once for each topic; the last 256 are kept."""
     found = tokens(topic.proposition)
     split = _first_verb(found)
-    subject = frozenset(t.word.concept for t in found[:split] if t.word.concept)
-    predicate = frozenset(t.word.concept for t in found[split:] if t.word.concept) - subject
-    contrary = frozenset(c for concept in predicate for c in CONTRARIES.get(concept, ()))
+    rest = found[split:]
+    subject = _concepts(found[:split])
+    predicate = _concepts(rest) - subject
+    head = next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
+    at = next((i for i, t in enumerate(found) if t.word.concept == head), split)
     terms = [t.strip() for t in topic.terms]
+    aux = found[split].word.form if split < len(found) else ""
     return CompiledTopic(
         terms=_pattern([t for t in terms if not t.startswith("-")]),
         excluded=_pattern([t[1:] for t in terms if t.startswith("-")]),
         subject=subject,
         predicate=predicate,
-        contrary=contrary - subject - predicate,
-        normative=any(t.word.form in NORMS for t in found),
-        words=tuple(found),
+        contrary=frozenset(c for p in predicate for c in CONTRARIES.get(p, ())) - subject - predicate,
+        head=head,
+        before=_names(found[:at], topic.proposition),
+        after=_names(found[at + 1 :], topic.proposition),
+        tone=_tone(rest),
+        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES,
+        negative=any(t.word.role is Role.NOT for t in rest),
     )
 
 
+def _concepts(found: Iterable[Token]) -> frozenset[str]:
+    return frozenset(t.word.concept for t in found if t.word.concept)
+
+
+def _names(found: list[Token], text: str) -> frozenset[str]:
+    return frozenset(t.word.concept for t in found if t.word.concept and text[t.start].isupper())
+
+
+def _tone(predicate: list[Token]) -> int:
+    """ "is fit" 1, "should be repealed" -1, "covers mothers" 0; a negation turns it round."""
+    roles = [t.word.role for t in predicate]
+    score = roles.count(Role.GOOD) - roles.count(Role.BAD) - roles.count(Role.AGAINST)
+    sign = -1 if Role.NOT in roles else 1
+    return sign * ((score > 0) - (score < 0))
+
+
 def _first_verb(found: list[Token]) -> int:
-    """The index of the first auxiliary or "is"; without one the second third of the sentence counts as predicate."""
-    for i, token in enumerate(found):
-        if i and token.word.form in MODALS | VERBS:
-            return i
-    return max(1, len(found) // 3)
+    """The index of the first auxiliary; without one, of the first word known as a verb."""
+    for known in (MODALS | AUXILIARIES, VERBS):
+        for i, token in enumerate(found):
+            if i and (token.word.form in known or token.word.concept in known):
+                return i
+    return min(2, len(found) // 2)
 
 
 def _pattern(terms: list[str]) -> re.Pattern[str] | None:
@@ -77,10 +112,9 @@ def _term(term: str) -> str:
 def _word(word: str, *, exact: bool) -> str:
     if word.endswith("*"):
         return re.escape(word[:-1]) + r"\w*"
-    root = word if exact or len(word) < 4 else _inflected(word)
-    return re.escape(root) + ("" if exact else ENDINGS)
+    return re.escape(word) if exact else re.escape(_root(word)) + ENDINGS
 
 
-def _inflected(word: str) -> str:
+def _root(word: str) -> str:
     root = stem(word)
     return root if word.startswith(root) and len(root) >= 4 else word

@@ -48,11 +48,11 @@ def lowered(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def word(form: str) -> Word:
-    """What a form is, looked up by itself and by its stem: "refuses" by "refuse", "n't" at its end is a negation."""
+    """What a form is: its role by the form, its concept by the stem."""
     if form in BREAKS:
         return Word(form, Role.NONE, "")
-    bare = form.removesuffix("'s").rstrip("'").replace(".", "")
+    bare = form.removesuffix("'s").rstrip("'")
     root = stem(bare)
-    role = ROLES.get(bare) or ROLES.get(root) or (Role.NOT if form.endswith(("n't", "cannot")) else Role.NONE)
+    role = Role.NOT if form.endswith("n't") else ROLES.get(bare, Role.NONE)
     concept = "" if bare in FUNCTION or form.endswith("n't") else CONCEPTS.get(root, root)
     return Word(form, role, concept)
