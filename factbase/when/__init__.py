@@ -1,28 +1,65 @@
-"""When a statement was made."""
+"""When statements were made, and at what occasion.
+
+    >>> date_statements(document, attributions)
+    (Said(range=DateRange(2024-05-16, 2024-05-16), words="on Thursday", confidence=0.9), None)
+"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from factbase import text as units
-from factbase.document import Attribution, Document, Said
-from factbase.when.attachment import attached, frames
-from factbase.when.carry import carried, place
-from factbase.when.expressions import Anchor, find_expressions
-from factbase.when.identity import identities
+from factbase.document import Attribution, DateRange, Document, Said, Speaker
+from factbase.text import Range, covering
+from factbase.when import attachment, carry, identity
+from factbase.when.expressions import Expression, find_expressions
+from factbase.when.readings import Anchor
+
+ATTACHED = 0.9
 
 
-def date_statements(document: Document, attributions: Sequence[Attribution]) -> tuple[Said | None, ...]:
+def date_statements(
+    document: Document, attributions: Sequence[Attribution], *, speakers: Sequence[Speaker | None] | None = None
+) -> tuple[Said | None, ...]:
+    """When each statement was made, as far as the article tells; one for each attribution.
+
+    An expression dates a statement that it stands beside, outside its content; `speakers`, where resolution has run,
+    tell which other statements the date carries over to (else their source words do). The day of publication is never
+    taken for that of the utterance.
+    """
     text = document.text
     found = find_expressions(text)
-    today = document.published_on
-    anchor = Anchor(today, False) if today else None
-    ps, ss = units.paragraphs(text), units.sentences(text)
-    out = []
-    for frame, a in zip(frames(ss, attributions), attributions, strict=True):
-        e = attached(text, frame, a, found) if frame and frame.anchors else None
-        r = e and e.read(anchor)
-        if r and today and r.start > today: e = None
-        out.append(Said(r, text[e.start : e.end], 0.85) if e else None)
-    who = identities(text, attributions)
-    places = [place(text, a, w, ps, ss) for a, w in zip(attributions, who, strict=True)]
-    told = [e for e in found if not any(c.start <= e.core < c.end for a in attributions for c in a.content)]
-    return tuple(carried(places, out, told))
+    paragraphs, sentences = units.paragraphs(text), units.sentences(text)
+    said: list[Said | None] = []
+    used: set[Expression] = set()
+    for frame, one in zip(attachment.frames(sentences, attributions), attributions, strict=True):
+        expression = attachment.attached(text, frame, one, found) if frame else None
+        said.append(expression and _said(text, expression, document.published_on))
+        used |= {expression} if expression else set()
+    voices = identity.resolved(speakers) if speakers else identity.voices(text, attributions)
+    places = [carry.place(text, a, v, paragraphs, sentences) for a, v in zip(attributions, voices, strict=True)]
+    spoken = sorted(span for one in attributions for span in one.content)
+    told = [
+        _told(text, e, document.published_on, paragraphs, sentences)
+        for e in found
+        if not any(start <= e.core < end for start, end in spoken)
+    ]
+    return tuple(carry.carried(places, said, told))
+
+
+def _read(expression: Expression, today: date | None, *, future: bool = False) -> DateRange | None:
+    return expression.read(Anchor(today, future) if today else None)
+
+
+def _said(text: str, expression: Expression, today: date | None) -> Said | None:
+    days = _read(expression, today)
+    if days and today and days.start > today:
+        return None
+    return Said(days, text[expression.start : expression.end], ATTACHED)
+
+
+def _told(text: str, e: Expression, today: date | None, paragraphs: list[Range], sentences: list[Range]) -> carry.Told:
+    paragraph, at = covering(paragraphs, e.core), covering(sentences, e.core)
+    home = sentences[at] if at is not None else (e.start, e.end)
+    days = _read(e, today) if attachment.in_main_clause(text, home, e) else None
+    days = None if days and today and days.start > today else days
+    return carry.Told(e.core, paragraph or 0, home, text[e.start : e.end], text[home[0] : home[1]].lower(), days, e.names_days)

@@ -55,6 +55,8 @@ def _frame(ranges: list[Range], attributions: Sequence[Attribution], one: Attrib
         else:
             for taken in other.content:
                 free = [piece for r in free for piece in _without(r, taken)]
+    if not any(home[0] <= s.start < home[1] for s in marks):
+        return None
     anchors = tuple((s.start, s.end) for s in (*one.cue, *one.source) if home[0] <= s.start < home[1])
     return Frame(home, tuple(free), anchors, tuple((s.start, s.end) for s in one.source))
 
@@ -106,6 +108,11 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
     if after[:1] in ("'", "’") and not SPOKEN_AFTER.match(after):
         return False
     return not re.match(r"(?:of|for)\b", text[e.start : e.core])
+
+
+def in_main_clause(text: str, home: Range, e: Expression) -> bool:
+    """Not in "after a test in January" or "who was shot on Friday"."""
+    return modifies_clause(text, home, e) and not SUBORDINATE.match(text, segment_start(text, home, e), e.core)
 
 
 def segment_start(text: str, home: Range, e: Expression) -> int:

@@ -1,7 +1,7 @@
-"""Takes a date from one statement to others of the same utterance.
+"""Takes a date from where it is told to statements of the same speaker that plainly belong there.
 
 The limits were measured on PolNeAR's dev articles (docs/dates.md): a day carries on while the same speaker goes on,
-longer periods hardly ever do, and what "has long been said" has no day.
+longer periods hardly ever do, and what somebody "has long said" has no day.
 """
 
 import re
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from factbase.document import Attribution, DateRange, Said
 from factbase.text import Range, covering
-from factbase.when.expressions import Expression
+from factbase.when.identity import Voice
 
 UNDATED_CUE = re.compile(
     r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)|\b(?i:will|would|could|can|may|might|should|often|always|long|previously|once"
     r"|repeatedly|regularly|frequently|never|used to)\b"
 )
+TRANSCRIPT_CUE = re.compile(r"\s*[:―—–]\s*")
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
+SCENE_PARAGRAPHS = 5
+CARRIED, CARRIED_FAR, LED, TOLD = 0.8, 0.7, 0.85, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,29 @@ class Place:
     position: int
     paragraph: int
     sentence: Range
-    speaker: int | None
+    voice: Voice | None
     habitual: bool
+    transcript: bool
+    """Its cue is the mark after a name: "WALLACE: Are you sure?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time in the article's own words: in nobody's mouth, and not where it dates a statement."""
+
+    position: int
+    paragraph: int
+    home: Range
+    words: str
+    about: str
+    """Its sentence in lower case."""
+    range: DateRange | None
+    """None for a time that is no days of the calendar, or only in a side clause: such a time ends a scene."""
+    names_days: bool
 
 
 def place(
-    text: str, one: Attribution, speaker: int | None, paragraphs: list[Range], sentences: list[Range]
+    text: str, one: Attribution, voice: Voice | None, paragraphs: list[Range], sentences: list[Range]
 ) -> Place | None:
     marks = one.cue or one.source or one.content
     position = marks[0].start if marks else -1
@@ -40,47 +60,69 @@ def place(
     if paragraph is None or sentence is None:
         return None
     cue = " ".join(text[start:end] for start, end in one.cue)
-    return Place(position, paragraph, sentences[sentence], speaker, bool(UNDATED_CUE.search(cue)))
+    habitual, transcript = UNDATED_CUE.search(cue), TRANSCRIPT_CUE.fullmatch(cue)
+    return Place(position, paragraph, sentences[sentence], voice, bool(habitual), bool(transcript))
 
 
-def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Expression]) -> list[Said | None]:
-    """`said` with what follows and what precedes a dated statement; `told` are the expressions that nobody utters."""
-    out = list(said)
-    for i, here in enumerate(places):
-        if here is not None and said[i] is None and here.speaker is not None and not here.habitual:
-            out[i] = _from_before(here, places, said, told) or _from_body(here, places, said)
-    return out
+Dated = list[tuple[Place, Said]]
 
 
-def _from_before(
-    here: Place, places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Expression]
-) -> Said | None:
+def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> list[Said | None]:
+    """`said` with what follows and what precedes a dated statement."""
+    dated = sorted(((p, s) for p, s in zip(places, said, strict=True) if p and s), key=lambda pair: pair[0].position)
+    return [
+        date or (_for(here, dated, told) if here and not here.habitual else None)
+        for here, date in zip(places, said, strict=True)
+    ]
+
+
+def _for(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
+    return _from_before(here, dated, told) or _from_scene(here, dated, told) or _from_body(here, dated)
+
+
+def _from_before(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
     """The last date of the same speaker, if no other time was told since."""
-    before = [(p, s) for p, s in zip(places, said, strict=True) if p and s and p.position < here.position and p.speaker == here.speaker]
-    if not before:
+    before = [(p, s) for p, s in dated if p.position < here.position and _goes_on(p, here)]
+    if not before or any(here.sentence[0] <= t.position < here.sentence[1] for t in told):
         return None
-    there, date = max(before, key=lambda pair: pair[0].position)
+    there, date = before[-1]
     paragraphs = here.paragraph - there.paragraph
-    if date.range is None or any(_within(e, here.sentence) for e in told):
+    if not _is_day(date.range) and paragraphs > 1:
         return None
-    day = date.range.start == date.range.end
-    if not day and paragraphs > 1:
+    if paragraphs <= SCENE_PARAGRAPHS and any(
+        there.sentence[1] <= t.position < here.position and t.names_days for t in told
+    ):
         return None
-    if paragraphs <= 5 and any(there.sentence[1] <= e.core < here.position and e.names_days for e in told):
+    return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
+
+
+def _goes_on(there: Place, here: Place) -> bool:
+    if here.transcript and there.transcript:
+        return True
+    return here.voice is not None and there.voice is not None and here.voice.number == there.voice.number
+
+
+def _is_day(days: DateRange | None) -> bool:
+    return days is not None and days.start == days.end
+
+
+def _from_scene(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
+    """ "On Sunday, Jimmy Tompkins tossed a football in the park. It was usually full, Tompkins said."."""
+    before = [t for t in told if t.position < here.position and t.names_days]
+    if not before or here.voice is None:
         return None
-    return Said(date.range, date.words, 0.8 if paragraphs <= NEAR_PARAGRAPHS else 0.6)
+    scene = before[-1]
+    if any(scene.position < p.position < here.position for p, _ in dated):
+        return None
+    reach = here.paragraph - scene.paragraph <= (NEAR_PARAGRAPHS if _is_day(scene.range) else 0)
+    named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
+    return Said(scene.range, scene.words, TOLD) if reach and named and scene.range else None
 
 
-def _within(e: Expression, sentence: Range) -> bool:
-    return sentence[0] <= e.core < sentence[1]
-
-
-def _from_body(here: Place, places: Sequence[Place | None], said: Sequence[Said | None]) -> Said | None:
+def _from_body(here: Place, dated: Dated) -> Said | None:
     """Headline and lead tell what the body dates: the article's first date, if it is the same speaker's."""
-    dated = [(p, s) for p, s in zip(places, said, strict=True) if p and s]
     if here.paragraph >= LEAD_PARAGRAPHS or not dated:
         return None
-    first, date = min(dated, key=lambda pair: pair[0].position)
-    if first.speaker != here.speaker or date.range is None or date.range.start != date.range.end:
-        return None
-    return Said(date.range, date.words, 0.85)
+    first, date = dated[0]
+    same = here.voice and first.voice and first.voice.number == here.voice.number
+    return Said(date.range, date.words, LED) if same and _is_day(date.range) else None

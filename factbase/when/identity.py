@@ -1,53 +1,66 @@
 """Which statements of an article plainly have the same speaker, as far as their source words tell.
 
-Dating needs only this much: who is meant is for `factbase.resolve`.
+Dating needs only this much, and needs it where `factbase.resolve` has not run.
 """
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from factbase.document import Attribution
+from factbase.document import Attribution, Speaker
 
-PRONOUNS = frozenset("he she they it who i we him her his their its that which".split())
-NAME = re.compile(r"[A-Z][\w'’.-]*\w")
-WORD = re.compile(r"\w[\w'’.-]*\w|\w")
+PRONOUNS = frozenset("he she they it who i we him her his its their that which".split())
 TITLES = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split())
 ARTICLES = frozenset("the a an his her its their".split())
+NAME = re.compile(r"[A-Z][\w'’.-]*\w")
+WORD = re.compile(r"\w[\w'’.-]*\w|\w")
 HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
 
 
-def identities(text: str, attributions: Sequence[Attribution]) -> list[int | None]:
-    """A number for each statement, the same for the same speaker; None where the source is empty.
+class Voice(NamedTuple):
+    """A speaker of one article."""
+
+    number: int
+    """The same for the same speaker."""
+    name: str
+    """The word that a sentence about it has: "clinton", "mayor"; in lower case."""
+
+
+def resolved(speakers: Sequence[Speaker | None]) -> list[Voice | None]:
+    """The voices of speakers that resolution has told apart."""
+    numbers: dict[str, int] = {}
+    return [one and Voice(numbers.setdefault(one.name, len(numbers)), _key(one.name)) for one in speakers]
+
+
+def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]:
+    """One for each statement; None where the source is empty or only a pronoun that nobody comes before.
 
     "Hillary Clinton", "Clinton", "Mrs. Clinton" and then "she" are one; "the mayor" is the last one whose source had
     that word ("Mayor Bill de Blasio").
     """
     known: list[set[str]] = []
-    recent: list[int] = []
-    found: list[int | None] = [None] * len(attributions)
+    recent: list[Voice] = []
+    found: list[Voice | None] = [None] * len(attributions)
     order = sorted((one.source[0].start, i) for i, one in enumerate(attributions) if one.source)
     for _, i in order:
         words = " ".join(text[start:end] for start, end in attributions[i].source)
-        number = _number(words, known, recent)
-        found[i] = number
-        if number is not None:
-            recent[:] = [n for n in recent if n != number] + [number]
+        found[i] = voice = _voice(words, known, recent)
+        if voice is not None:
+            recent[:] = [v for v in recent if v.number != voice.number] + [voice]
     return found
 
 
-def _number(words: str, known: list[set[str]], recent: list[int]) -> int | None:
-    bare = words.strip(" ,.’'").lower()
-    if bare in PRONOUNS:
+def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | None:
+    if words.strip(" ,.’'").lower() in PRONOUNS:
         return recent[-1] if recent else None
     key = _key(words)
     if not key:
         return None
-    number = next((n for n in reversed(recent) if key in known[n]), None)
-    if number is None:
+    number = next((v.number for v in reversed(recent) if key in known[v.number]), len(known))
+    if number == len(known):
         known.append(set())
-        number = len(known) - 1
-    known[number] |= {w.lower().removesuffix("'s").removesuffix("’s") for w in WORD.findall(words)} - ARTICLES
-    return number
+    known[number] |= {_bare(w) for w in WORD.findall(words)} - ARTICLES
+    return Voice(number, key)
 
 
 def _key(words: str) -> str:
@@ -55,6 +68,9 @@ def _key(words: str) -> str:
     end = HEAD_END.search(words)
     head = words[: end.start()] if end and end.start() else words
     names = [w for w in NAME.findall(head) if w.lower().strip(".") not in TITLES]
-    plain = WORD.findall(head)
-    last = names[-1] if names else plain[-1] if plain else ""
-    return last.lower().removesuffix("'s").removesuffix("’s")
+    plain = names or WORD.findall(head)
+    return _bare(plain[-1]) if plain else ""
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
