@@ -1,0 +1,181 @@
+"""Who a pronoun or a role means: "he", "the senator", "the campaign"."""
+
+from dataclasses import dataclass, field
+
+from factbase.document import Span, SpeakerKind
+from factbase.resolve.cast import Cast, Figure
+from factbase.resolve.kinds import BODY_TYPES
+from factbase.resolve.lexicon import HONORIFICS, OFFICES, singular
+from factbase.resolve.page import Page
+from factbase.resolve.phrases import Phrase
+from factbase.resolve.registry import Registry, plain
+
+MOST = 60  # mentions looked back at: no antecedent stands farther away, and a long list of names costs no more
+MALE = frozenset("he him his himself".split())
+FEMALE = frozenset("she her hers herself".split())
+PREPOSITIONAL = frozenset("to of with for about by from against at on in over than like between and".split())
+HYPERNYMS = {
+    "lawmaker": {"senator", "representative", "congressman", "congresswoman", "lawmaker", "legislator", "delegate"},
+    "legislator": {"senator", "representative", "congressman", "congresswoman", "lawmaker"},
+    "congressman": {"representative"}, "congresswoman": {"representative"}, "representative": {"congressman", "congresswoman"},
+    "politician": {"senator", "representative", "governor", "mayor", "minister", "president", "lawmaker", "leader"},
+    "candidate": {"nominee", "contender", "hopeful", "challenger", "candidate"}, "nominee": {"candidate", "nominee"},
+    "contender": {"candidate", "nominee"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
+    "official": {"secretary", "director", "commissioner", "minister", "official", "deputy", "administrator"},
+    "leader": {"president", "minister", "leader", "chancellor", "chairman", "premier", "speaker"},
+    "diplomat": {"ambassador", "envoy", "minister", "secretary", "diplomat"}, "envoy": {"ambassador"},
+    "lawyer": {"attorney", "counsel"}, "attorney": {"lawyer", "counsel"}, "judge": {"justice", "judge"},
+    "spokesman": {"spokesperson", "secretary"}, "spokeswoman": {"spokesperson", "secretary"},
+    "spokesperson": {"spokesman", "spokeswoman"}, "chairman": {"chair", "head"}, "chair": {"chairman", "chairwoman"},
+    "chief": {"director", "head", "commissioner", "chairman", "chief"}, "head": {"director", "chief", "chairman", "president"},
+    "businessman": {"billionaire", "mogul", "tycoon", "executive"}, "billionaire": {"mogul", "tycoon", "businessman"},
+    "mogul": {"billionaire", "businessman", "tycoon"}, "tycoon": {"billionaire", "businessman", "mogul"},
+    "general": {"general", "commander"}, "officer": {"captain", "colonel", "major", "lieutenant", "sergeant"},
+    "academic": {"professor"}, "scholar": {"professor", "fellow"}, "professor": {"scholar"},
+    "expert": {"analyst", "professor", "economist", "fellow"}, "filmmaker": {"director"}, "director": {"filmmaker"},
+    "monarch": {"king", "queen"}, "pontiff": {"pope"}, "reporter": {"journalist", "correspondent"},
+    "journalist": {"reporter", "correspondent"}, "author": {"writer"}, "aide": {"adviser", "advisor", "spokesman"},
+    "adviser": {"advisor", "aide"}, "advisor": {"adviser", "aide"}, "host": {"anchor"}, "moderator": {"anchor", "host"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who a source further up was found to mean."""
+
+    position: int
+    figures: tuple[int, ...]
+    """Empty where it is no figure of the cast."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been read so far, sources in order of place."""
+
+    page: Page
+    cast: Cast
+    registry: Registry
+    history: list[Said] = field(default_factory=list)
+
+    def last(self, position: int) -> Said | None:
+        return next((s for s in reversed(self.history[-6:]) if s.position < position), None)
+
+
+def person_before(talk: Discourse, position: int, gender: str | None) -> int | None:
+    """The person that "he" or "she" at `position` means.
+
+    The highest of: near, named as a subject, the speaker of the statement before, of that gender for certain.
+    """
+    scores: dict[int, float] = {}
+    for place, figure, quality in _candidates(talk, position):
+        if _fits(talk.cast.figures[figure], gender):
+            value = quality + _nearness(talk.page, place, position) + (0.5 if talk.cast.figures[figure].gender else 0.0)
+            scores[figure] = max(scores.get(figure, -99.0), value)
+    if scores:
+        best = max(scores, key=lambda i: (scores[i], -i))
+        return best if scores[best] > -6 else None
+    return _named_later(talk, position, gender)
+
+
+def _candidates(talk: Discourse, position: int) -> list[tuple[int, int, float]]:
+    """Mentions and earlier sources before `position`: place, figure, and how likely it is to be taken up again."""
+    outer = talk.page.quoted(position)
+    out = [
+        (span.start, i, _prominence(talk, span, outer))
+        for span, i in talk.cast.before(position, most=MOST)
+        if talk.cast.figures[i].kind is SpeakerKind.PERSON
+    ]
+    for said in talk.history[-8:]:
+        if said.position < position:
+            people = [i for i in said.figures if talk.cast.figures[i].kind is SpeakerKind.PERSON]
+            out += [(said.position, i, 1.2 if len(people) == 1 else 0.2) for i in people]
+    return out
+
+
+def _prominence(talk: Discourse, span: Span, outer: int | None) -> float:
+    """A name that opens its sentence is a subject; one after a preposition or inside quotation marks is not."""
+    text = talk.page.text
+    start, _ = talk.page.sentence_range(span.start)
+    value = 0.6 if not any(s.start < span.start for s, _ in talk.cast.at(start, span.start)) else 0.0
+    before = text[max(start, span.start - 12) : span.start].split()
+    if before and before[-1].lower() in PREPOSITIONAL:
+        value -= 0.6
+    if text[span.end : span.end + 2] in ("'s", "’s"):
+        value -= 0.3
+    quote = talk.page.quoted(span.start)
+    return value - (1.0 if quote is not None and quote != outer else 0.0)
+
+
+def _nearness(page: Page, place: int, position: int) -> float:
+    return -0.7 * (page.sentence(position) - page.sentence(place)) - 0.2 * (page.paragraph(position) - page.paragraph(place))
+
+
+def _fits(figure: Figure, gender: str | None) -> bool:
+    return gender is None or figure.gender is None or figure.gender == gender
+
+
+def _named_later(talk: Discourse, position: int, gender: str | None) -> int | None:
+    """ "In his speech, Brown said": the one person named further on in the sentence."""
+    _, end = talk.page.sentence_range(position)
+    later = [i for _, i in talk.cast.at(position, end) if talk.cast.figures[i].kind is SpeakerKind.PERSON]
+    fit = [i for i in later if _fits(talk.cast.figures[i], gender)]
+    return fit[0] if fit else None
+
+
+def body_before(talk: Discourse, position: int) -> int | None:
+    """The organisation or state that "it" or "they" at `position` means."""
+    last = talk.last(position)
+    if last and len(last.figures) == 1 and talk.cast.figures[last.figures[0]].kind is not SpeakerKind.PERSON:
+        return last.figures[0]
+    here = talk.page.sentence(position)
+    near = [
+        (span, i)
+        for span, i in talk.cast.before(position, most=MOST)
+        if talk.cast.figures[i].kind is not SpeakerKind.PERSON and here - talk.page.sentence(span.start) <= 1
+    ]
+    subjects = [i for span, i in near if _prominence(talk, span, None) > 0]
+    return subjects[0] if subjects else near[0][1] if near else None
+
+
+def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
+    """The figure that a role or a type means: "the French president", "the campaign", "the American daily"."""
+    noun = singular(phrase.head.low.strip("."))
+    words = [w.low.strip(".,") for w in phrase.core[:-1]]
+    state = _state(talk.registry, words)
+    fit = [i for i, figure in enumerate(talk.cast.figures) if _called(figure, noun, words) and _of_state(figure, state)]
+    said = [i for s in talk.history for i in s.figures]
+    order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
+    recent = next((i for i in reversed(said) if i in fit), None)
+    if len(fit) < 2:
+        return fit[0] if fit and (order or recent is not None or fit) else None
+    last = talk.last(position)
+    if last and len(last.figures) == 1 and last.figures[0] in fit:
+        return last.figures[0]
+    return order[0] if order else None
+
+
+def _state(registry: Registry, words: list[str]) -> str | None:
+    found = next((registry.adjectives[plain(w)] for w in words if plain(w) in registry.adjectives), None)
+    return found.country if found else None
+
+
+def _of_state(figure: Figure, state: str | None) -> bool:
+    return state is None or figure.country in (None, state)
+
+
+def _called(figure: Figure, noun: str, words: list[str]) -> bool:
+    if figure.kind is SpeakerKind.PERSON:
+        return _person_called(figure, noun, words)
+    return noun in figure.nouns or bool(BODY_TYPES.get(noun, set()) & figure.nouns)
+
+
+def _person_called(figure: Figure, noun: str, words: list[str]) -> bool:
+    gender = HONORIFICS.get(noun)
+    if gender and figure.gender not in (None, gender):
+        return False
+    if noun not in figure.nouns and not HYPERNYMS.get(noun, set()) & figure.nouns:
+        return False
+    tests = {"former", "republican", "democratic", "gop", "vice", "first", "prime", "foreign", "defense", "defence"}
+    mine = {"republican" if w in ("gop", "r") else w for w in figure.words}
+    asked = {"republican" if w == "gop" else w for w in words} & tests
+    return asked <= mine or (noun not in OFFICES and bool(asked & mine))

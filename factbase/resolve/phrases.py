@@ -1,0 +1,226 @@
+"""What a source says: its head, what belongs to it, and whether it is a name, a pronoun or a noun."""
+
+import re
+from dataclasses import dataclass
+
+from factbase.document import Span
+from factbase.resolve.cast import Cast
+from factbase.resolve.lexicon import (
+    BODIES,
+    COLLECTIVES,
+    DOCUMENTS,
+    PARTITIVES,
+    PARTS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVES,
+    WITHHELD,
+    is_plural,
+    singular,
+)
+
+TOKEN = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]")
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+OWNERS = frozenset("his her its their my our your whose".split())
+LISTING = frozenset((",", "and", "or", "&", "/"))
+LEADING = frozenset("according to by from even for only both also as per with via of meanwhile then now later but and".split())
+DETERMINED = frozenset("the this that these those".split())
+VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
+NOUNS = PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A name of the article, or one word."""
+
+    text: str
+    span: Span
+    figure: int | None = None
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+Items = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One noun phrase: "two aides to the president, who asked not to be named" has the head "aides"."""
+
+    core: Items
+    """Up to the head, with what stands before it."""
+    rest: Items
+    """The complement that belongs to the head: "to the president"."""
+    apposition: Items
+    """What follows after a comma."""
+
+    @property
+    def head(self) -> Item:
+        return self.core[-1]
+
+    @property
+    def definite(self) -> bool:
+        return self.core[0].low in DETERMINED
+
+    @property
+    def owner(self) -> Item | None:
+        """The possessor: "his" or "Clinton" of "Clinton's longtime aide"."""
+        if self.core[0].low in OWNERS and len(self.core) > 1:
+            return self.core[0]
+        marks = [i for i, item in enumerate(self.core[:-1]) if item.text in POSSESSIVE and i]
+        return self.core[marks[-1] - 1] if marks else None
+
+    @property
+    def after_owner(self) -> Items:
+        marks = [i for i, item in enumerate(self.core[:-1]) if item.text in POSSESSIVE or item.low in OWNERS]
+        return self.core[marks[-1] + 1 :] if marks else self.core
+
+
+def read_items(text: str, spans: tuple[Span, ...], cast: Cast) -> Items:
+    """The words of a source; every name that the cast knows is one item."""
+    out: list[Item] = []
+    for start, end in spans:
+        position = start
+        for named, figure in cast.at(start, end):
+            if named.start >= position and named.end <= end + 3:
+                out += _words(text, position, named.start)
+                stop = min(named.end, end)
+                out.append(Item(text[named.start : stop], Span(named.start, stop), figure))
+                position = stop
+        out += _words(text, position, end)
+    return tuple(out)
+
+
+def parse(items: Items) -> Phrase | None:
+    """The phrase that a source is; None if it holds no word."""
+    items = _led(items)
+    if not items:
+        return None
+    main, apposition = _split_at_comma(items)
+    core, rest = _core(main)
+    core, rest = _counted(core, rest)
+    return Phrase(core, rest, apposition) if core else None
+
+
+def conjuncts(items: Items) -> list[Items]:
+    """ "Ryan and McConnell" is two; "Jane Roe, an adviser to Ryan and McConnell," is one."""
+    items = _led(items)
+    parts: list[Items] = [()]
+    for item in items:
+        if item.low in LISTING:
+            parts.append(())
+        else:
+            parts[-1] += (item,)
+    parts = [p for p in parts if p]
+    return parts if len(parts) > 1 and all(_is_conjunct(p, first=not i) for i, p in enumerate(parts)) else [items]
+
+
+def _is_conjunct(part: Items, *, first: bool) -> bool:
+    """A bare name, with or without a title: "the Senate", "Sens. Ryan", "Gannett newspaper chain"."""
+    named = [i for i, item in enumerate(part) if item.figure is not None]
+    if not named or part[0].low in ("a", "an", "who", "which", "one"):
+        return False
+    if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
+        return False
+    return first or named[-1] >= len(part) - 3
+
+
+def _words(text: str, start: int, end: int) -> list[Item]:
+    return [Item(m.group(), Span(*m.span())) for m in TOKEN.finditer(text, start, end)]
+
+
+def _led(items: Items) -> Items:
+    while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
+        items = items[1:]
+    while items and items[-1].text in (",", ".", ";", ":", "-", "–", "—", '"', "”", "“"):
+        items = items[:-1]
+    return items
+
+
+def _split_at_comma(items: Items) -> tuple[Items, Items]:
+    """Cuts at the first comma, dash, bracket or relative pronoun after a word."""
+    for i, item in enumerate(items):
+        if i and item.text in (",", "(", "[", ";", "–", "—", "--", ":"):
+            closing = next((k for k in range(i, len(items)) if items[k].text in (")", "]")), i) if item.text in "([" else i
+            after = items[closing + 1 :]
+            return items[:i], after[1:] if after and after[0].text == "," else after
+        if i and item.low in ("who", "which", "whose", "whom"):
+            return items[:i], ()
+    return items, ()
+
+
+def _core(main: Items) -> tuple[Items, Items]:
+    """Ends the core before a preposition or a participle that follows the head."""
+    for i, item in enumerate(main):
+        if not i or item.figure is not None:
+            continue
+        before = main[i - 1]
+        boundary = item.low in PREPOSITIONS or item.low in ("that", "where", "when", "is", "are", "was", "were", "has", "have")
+        participle = VERBAL.match(item.text) and (before.figure is not None or singular(before.low) in NOUNS) and _stands_alone(main, i)
+        if (boundary or participle) and not _titled_name(main, i):
+            return main[:i], main[i:]
+    return main, ()
+
+
+def _stands_alone(main: Items, i: int) -> bool:
+    """A participle that no noun follows: "polls released Friday", but not "party-backed leaked documents"."""
+    return not (i + 1 < len(main) and singular(main[i + 1].low) in NOUNS and main[i + 1].low not in ("that",))
+
+
+def _titled_name(main: Items, i: int) -> bool:
+    """ "Secretary of State John Kerry": a capital title without article goes on to a name that no preposition governs."""
+    if main[0].low in QUANTIFIERS or not main[0].text[0].isupper() or singular(main[i - 1].low.strip(".")) not in PERSON_NOUNS:
+        return False
+    named = [k for k in range(i + 2, len(main)) if main[k].figure is not None]
+    return bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in PREPOSITIONS | {"the", "'s", "’s"}
+
+
+def _counted(core: Items, rest: Items) -> tuple[Items, Items]:
+    """ "a number of other members of Congress" are members of Congress."""
+    while core and rest and core[-1].low in PARTITIVES and rest[0].low in ("of", "among") and len(rest) > 1:
+        core, rest = _core(rest[1:])
+    return core, rest
+
+
+def described(phrase: Phrase, owner: str | None = None) -> str:
+    """A short description in the document's words: "Biden administration official"."""
+    core = phrase.after_owner if owner else phrase.core
+    while len(core) > 1 and core[0].figure is None and core[0].low in QUANTIFIERS:
+        core = core[1:]
+    words = _joined(((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest))
+    first = core[0]
+    plain_start = not owner and first.figure is None and first.text.istitle() and first.low in NOUNS | {singular(first.low)}
+    return words[:1].lower() + words[1:] if plain_start and not _is_proper(first) else words
+
+
+def _is_proper(item: Item) -> bool:
+    base = singular(item.low)
+    return base not in NOUNS and item.low not in NOUNS and item.text[0].isupper() and base not in COMMON
+
+
+COMMON = frozenset("other world federal military city police business senior former local state top".split())
+
+
+def _complement(rest: Items) -> Items:
+    """Prepositional complements of the head, without participles and what follows them."""
+    out: list[Item] = []
+    for item in rest[:14]:
+        if item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or (not out and item.low not in PREPOSITIONS):
+            break
+        out.append(item)
+    return tuple(out)
+
+
+def _joined(items: Items) -> str:
+    out = ""
+    for item in items:
+        out += item.text if not out or item.text in POSSESSIVE or item.text in (",", ")", "%") else f" {item.text}"
+    return out
+
+
+def plural(phrase: Phrase) -> bool:
+    head = phrase.head.low
+    return is_plural(head) or head in COLLECTIVES or head in ("people", "women", "men", "police")

@@ -1,0 +1,48 @@
+"""The noun phrase that "who", "which" and "that" are attached to."""
+
+import re
+
+from factbase.document import Span
+from factbase.resolve.cast import Cast
+from factbase.resolve.lexicon import PREPOSITIONS, SMALL_WORDS, singular
+from factbase.resolve.page import Page
+from factbase.resolve.phrases import NOUNS, Items, read_items
+
+MOST = 12  # words of an antecedent
+VERBAL = re.compile(r"(?:said|told|is|are|was|were|has|have|had|[a-z]+ed)$")
+
+
+def antecedent(page: Page, cast: Cast, position: int) -> Items:
+    """The items of the phrase that ends before `position`: "Democrats on Capitol Hill" of "Democrats on Capitol Hill who"."""
+    start, _ = page.sentence_range(position)
+    items = read_items(page.text, (Span(start, position),), cast)
+    while items and items[-1].text in (",", "(", "–", "—"):
+        items = items[:-1]
+    first = _first(items)
+    return items[first:]
+
+
+def _first(items: Items) -> int:
+    """Goes back over the phrase: the last name or noun, its modifiers, and what it is a complement of."""
+    i = len(items) - 1
+    while i > 0 and len(items) - i < MOST:
+        before = items[i - 1]
+        if before.figure is None and (not before.text[0].isalnum() or VERBAL.match(before.low)):
+            break
+        if before.low in PREPOSITIONS:
+            if i < 2 or not _is_noun(items, i - 2):
+                break
+            i -= 2
+            continue
+        if before.low in SMALL_WORDS and before.low not in ("the", "a", "an", "his", "her", "their", "some", "many", "all", "most"):
+            break
+        i -= 1
+        if before.low in ("the", "a", "an"):
+            if i < 2 or items[i - 1].low not in PREPOSITIONS or not _is_noun(items, i - 2):
+                break
+            i -= 1
+    return max(i, 0)
+
+
+def _is_noun(items: Items, i: int) -> bool:
+    return items[i].figure is not None or singular(items[i].low) in NOUNS or items[i].low in NOUNS

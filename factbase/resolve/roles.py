@@ -1,0 +1,237 @@
+"""Roles and organisations as printed beside a name, in front of it and in apposition after it."""
+
+import re
+from dataclasses import dataclass
+
+from factbase.resolve.lexicon import (
+    ABBREVIATED,
+    BODIES,
+    HONORIFICS,
+    OFFICES,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    QUALIFIERS,
+    RELATIVES,
+    SMALL_WORDS,
+    STATE_ORGANS,
+    singular,
+)
+from factbase.resolve.registry import Known, Registry, plain
+
+WORD = re.compile(r"\S+")
+CHUNK = (
+    r"[A-Z0-9][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
+    r"|\s+(?:campaign|administration|government)\b)*"
+)
+COMPLEMENT = re.compile(rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z-]+\s+){{0,2}}?({CHUNK})")
+COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
+APPOSITION = re.compile(
+    r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
+    r"(?P<place>\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s*,\s*\d{1,3})?(?:\s*,\s*|\s+[—–-]{1,2}\s+|\s+(?=(?:is|was)\s+(?:a|an|the)\s))"
+    r"(?:(?:who|which)\s+)?(?P<verb>(?:is|was|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?:now\s+|also\s+)?)?"
+    r"(?P<phrase>[^,;:()\n“”\"—–]{3,160})"
+)
+LEADS = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\))?\s*,\s*who\s+(?P<verb>heads|leads|chairs|runs|directs|founded|headed|led|chaired|ran)\s+"
+    rf"(?:the\s+)?(?P<organisation>{CHUNK})"
+)
+LEAD_NOUN = {"chairs": "chair", "chaired": "chair", "directs": "director", "founded": "founder", "leads": "leader", "led": "leader"}
+BEFORE = re.compile(
+    r"(?:^|[.,;:“\"]\s*|\b(?:and|that|but|told|by|from|to)\s)"
+    r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
+)
+PARTY_NOTE = re.compile(r"^(R|D|I|Republican|Democrat)\b(?:-|\.|,|$)")
+PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democrat": "Democratic Party", "democratic": "Democratic Party",
+           "labour": "Labour Party", "tory": "Conservative Party", "r": "Republican Party", "d": "Democratic Party"}  # fmt: skip
+CHAMBERS = {"senator": "Senate", "representative": "House of Representatives", "congressman": "House of Representatives",
+            "congresswoman": "House of Representatives"}  # fmt: skip
+PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
+DETERMINERS = frozenset("a an the one his her its their our my".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """ "French President": role "President", organisation "France", country "FRA", nouns {"president"}."""
+
+    title: str | None
+    organisation: str | None = None
+    country: str | None = None
+    nouns: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    """All its words in lower case: "former", "republican"."""
+    gender: str | None = None
+
+
+def role_before(text: str, start: int, floor: int, registry: Registry) -> Role | None:
+    """What stands directly in front of a name: "Lithuanian Foreign Minister", "Trump campaign spokesman", "Mr."."""
+    words = _title_words(text, start, floor, registry)
+    return _role(words, registry) if words else None
+
+
+def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | None:
+    """What follows a name: ", Lithuania's foreign minister,", ", who heads the Budget Office", " (R-Ohio)"."""
+    ceiling = min(ceiling, end + 240)
+    if leads := LEADS.match(text, end, ceiling):
+        noun = LEAD_NOUN.get(leads["verb"], "head")
+        return Role(noun, leads["organisation"], None, frozenset((noun,)), frozenset((noun,)))
+    found = APPOSITION.match(text, end, ceiling)
+    if found is None:
+        return None
+    return phrase_role(found["phrase"], registry)
+
+
+def party_after(text: str, end: int) -> str | None:
+    """The party of "(R-Ohio)", "(D-Mass.)" and ", Republican of Iowa,"."""
+    note = re.compile(r"\s*\(([^()\n]{1,30})\)|,\s+(Republican|Democrat)\s+of\s").match(text, end)
+    found = PARTY_NOTE.match((note[1] or note[2] or "").strip()) if note else None
+    return PARTIES.get(found[1].lower()) if found else None
+
+
+def role_in_front(text: str, start: int, floor: int, registry: Registry) -> Role | None:
+    """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,"."""
+    found = BEFORE.search(text, max(floor, start - 110), start)
+    return phrase_role(found["phrase"], registry) if found else None
+
+
+def phrase_role(phrase: str, registry: Registry) -> Role | None:
+    """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
+    words = phrase.split()
+    while words and words[0].lower() in DETERMINERS:
+        words = words[1:]
+    core = _core(words)
+    heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
+    if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
+        return None
+    role = _role(core[: heads[-1] + 1], registry)
+    if role is None:
+        return None
+    return _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+
+
+def _core(words: list[str]) -> list[str]:
+    """Up to the first preposition or relative pronoun."""
+    for i, word in enumerate(words):
+        low = word.lower()
+        if i and (low in RELATIVES or (low in PREPOSITIONS and not _joins(words, i))):
+            return words[:i]
+    return words
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """ "Secretary of State" is one title."""
+    return words[i] == "of" and i + 1 < len(words) and words[i + 1] in ("State", "state", "staff", "Staff")
+
+
+def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Role:
+    """Adds the organisation that the phrase goes on to name."""
+    found = COMPLEMENT.search(rest)
+    if found is None:
+        common = COMMON_BODY.search(rest)
+        body = common[2] if common and singular(common[3]) in BODIES else None
+        return _replaced(role, role.title, role.organisation or body, role.country)
+    between = rest[: found.start()].strip()
+    organisation = found[2].rstrip(".,")
+    title = f"{role.title} {between}" if between and between[0].islower() and " " not in between[:4] else role.title
+    if head[:1].isupper() and found[1] == "of" and not between:
+        title = f"{role.title} {rest[: found.end()].rstrip('.,')}"
+    known = registry.known(organisation)
+    name = known.name if known else organisation.removesuffix("'s").removesuffix("’s")
+    return _replaced(role, title, role.organisation or name, role.country or (known.country if known else None))
+
+
+def _replaced(role: Role, title: str | None, organisation: str | None, country: str | None) -> Role:
+    return Role(title, organisation, country, role.nouns, role.words, role.gender)
+
+
+def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:
+    """The words in front of a name that may belong to its title, from left to right."""
+    before = text[max(floor, start - 120) : start]
+    if not before or not before[-1].isspace() or "\n" in before[-2:]:
+        return []
+    words, out = before.rsplit("\n", 1)[-1].split(), []
+    while words:
+        word = words[-1]
+        if not _may_stand_in_title(word, registry) and not _office_before(words):
+            if word.endswith(("'s", "’s", "s'", "s’")) and out:
+                out.append(word)
+            break
+        out.append(words.pop())
+        if out[-1].endswith(("'s", "’s", "s’")) and not out[-1][0].isupper():
+            break
+    return out[::-1]
+
+
+def _may_stand_in_title(word: str, registry: Registry) -> bool:
+    low = word.lower().rstrip(".")
+    if word[-1] in ",;:—–)]”\"?!" or word[0] in "“\"(‘" or (word.endswith(".") and low not in ABBREVIATED and len(low) > 3):
+        return False
+    if low in SMALL_WORDS and low not in HONORIFICS:
+        return False
+    return word[0].isupper() or low in QUALIFIERS or _noun(word) in PERSON_NOUNS or low in BODIES or plain(low) in registry.adjectives
+
+
+def _office_before(words: list[str]) -> bool:
+    """ "of" and "the" inside "Chairman of the Joint Chiefs of Staff"."""
+    left = [w for w in words[-5:] if w not in ("of", "the", "for", "and")]
+    return bool(left) and words[-1] in ("of", "the", "for") and any(w[0].isupper() and _noun(w) in OFFICES for w in left[-3:])
+
+
+def _noun(word: str) -> str:
+    low = word.lower().strip(".,\"'“”")
+    if low in ABBREVIATED:
+        return ABBREVIATED[low]
+    base = singular(low)
+    return base if base in PERSON_NOUNS else base.rpartition("-")[2]
+
+
+def _role(words: list[str], registry: Registry) -> Role | None:
+    """Splits "Trump campaign spokesman" into organisation and title."""
+    heads = [i for i, word in enumerate(words) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
+    gender = next((HONORIFICS[w.lower().rstrip(".")] for w in words if w.lower().rstrip(".") in HONORIFICS), None)
+    if not heads:
+        return Role(None, gender=gender) if gender else None
+    first = _title_start(words, heads[-1], registry)
+    title, front = " ".join(words[first : heads[-1] + 1]), words[:first]
+    if words[-1] != words[heads[-1]] and "of" in words[heads[0] :]:
+        title = " ".join(words[first:])
+    nouns = frozenset(_noun(words[i]) for i in heads)
+    low = frozenset(w.lower() for w in words)
+    organisation, state = _front(front, registry)
+    party = next((PARTIES[w] for w in (w.lower() for w in words) if w in PARTIES), None)
+    chamber = next((CHAMBERS[n] for n in nouns if n in CHAMBERS), None)
+    return Role(title, organisation or party or chamber, state.country if state else None, nouns, low, gender)
+
+
+def _title_start(words: list[str], head: int, registry: Registry) -> int:
+    """Where the title begins: the nouns and qualifiers in a row before its head."""
+    first = head
+    while first and (
+        words[first - 1].lower() in QUALIFIERS
+        or _noun(words[first - 1]) in PERSON_NOUNS
+        or words[first - 1].lower() in ("of", "the", "and", "for", "gop")
+        or (words[first - 1][0].islower() and words[first - 1].lower() not in BODIES)
+        or (first > 1 and words[first - 2].lower() in ("of", "the") and words[first - 1][0].isupper())
+    ) and plain(words[first - 1]) not in registry.adjectives and not words[first - 1].endswith(("'s", "’s")):
+        first -= 1
+    while words[first].lower() in ("of", "the", "and", "for") and first < head:
+        first += 1
+    return first
+
+
+def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | None]:
+    """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
+    while words and words[0].lower() in DETERMINERS | SMALL_WORDS:
+        words = words[1:]
+    phrase = " ".join(words).removesuffix("'s").removesuffix("’s")
+    for adjective in (" ".join(words[-2:]), words[-1] if words else ""):
+        if state := registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s"))):
+            return state.name, state
+    known = registry.known(phrase) if phrase else None
+    if known:
+        return known.name, known
+    if not phrase or not (phrase[0].isupper() or words[-1].lower().rstrip("'s’") in BODIES):
+        return None, None
+    if words[-1].lower() in STATE_ORGANS and (state := registry.adjectives.get(plain(" ".join(words[:-1])))):
+        return state.name, state
+    return phrase, None
