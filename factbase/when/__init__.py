@@ -15,6 +15,7 @@ from factbase.when.expressions import Expression, find_expressions
 from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
+BACKGROUND = frozenset({"year", "year_noun", "decade", "season", "ago"})
 
 
 def date_statements(
@@ -30,11 +31,8 @@ def date_statements(
     found = find_expressions(text)
     paragraphs, sentences = units.paragraphs(text), units.sentences(text)
     said: list[Said | None] = []
-    used: set[Expression] = set()
     for frame, one in zip(attachment.frames(sentences, attributions), attributions, strict=True):
-        expression = attachment.attached(text, frame, one, found) if frame else None
-        said.append(expression and _said(text, expression, document.published_on))
-        used |= {expression} if expression else set()
+        said.append(_attached(document, frame, one, found) if frame else None)
     voices = identity.resolved(speakers) if speakers else identity.voices(text, attributions)
     places = [carry.place(text, a, v, paragraphs, sentences) for a, v in zip(attributions, voices, strict=True)]
     spoken = sorted(span for one in attributions for span in one.content)
@@ -50,16 +48,28 @@ def _read(expression: Expression, today: date | None, *, future: bool = False) -
     return expression.read(Anchor(today, future) if today else None)
 
 
-def _said(text: str, expression: Expression, today: date | None) -> Said | None:
-    days = _read(expression, today)
-    if days and today and days.start > today:
+def _attached(
+    document: Document, frame: attachment.Frame, one: Attribution, found: Sequence[Expression]
+) -> Said | None:
+    """Nothing has been said on a day that is yet to come."""
+    expression = attachment.attached(document.text, frame, one, found)
+    if expression is None:
         return None
-    return Said(days, text[expression.start : expression.end], ATTACHED)
+    today, future = document.published_on, attachment.is_future(document.text, frame, one)
+    days = _read(expression, today, future=future)
+    if days and today and days.start > today and not future:
+        return None
+    return Said(days, document.text[expression.start : expression.end], ATTACHED)
+
+
+def _opens_scene(e: Expression) -> bool:
+    """A day, week or month; a year is mostly background: "he made $19 million in 2015"."""
+    return e.names_days and not (e.rule in BACKGROUND or (e.rule == "unit" and "year" in e.found[0]))
 
 
 def _told(text: str, e: Expression, today: date | None, paragraphs: list[Range], sentences: list[Range]) -> carry.Told:
     paragraph, at = covering(paragraphs, e.core), covering(sentences, e.core)
     home = sentences[at] if at is not None else (e.start, e.end)
-    days = _read(e, today) if attachment.in_main_clause(text, home, e) else None
+    days = _read(e, today) if attachment.sets_scene(text, home, e) else None
     days = None if days and today and days.start > today else days
-    return carry.Told(e.core, paragraph or 0, home, text[e.start : e.end], text[home[0] : home[1]].lower(), days, e.names_days)
+    return carry.Told(e.core, paragraph or 0, home, text[e.start : e.end], text[home[0] : home[1]].lower(), days, e.names_days, _opens_scene(e))

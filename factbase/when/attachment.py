@@ -20,6 +20,10 @@ SEGMENT = re.compile(r"[,;:(—–]\s")
 SPOKEN_AFTER = re.compile(
     rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
 )
+FUTURE = re.compile(
+    r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|to)\b)|(?<=\w)['’]ll\b"
+)
+DATELINE = re.compile(r"\W{0,2}(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ")
 NAME_ONLY = re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|of|the|and|de|al|van|von|&),? )+$")
 
 
@@ -110,9 +114,17 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
     return not re.match(r"(?:of|for)\b", text[e.start : e.core])
 
 
-def in_main_clause(text: str, home: Range, e: Expression) -> bool:
-    """Not in "after a test in January" or "who was shot on Friday"."""
-    return modifies_clause(text, home, e) and not SUBORDINATE.match(text, segment_start(text, home, e), e.core)
+def sets_scene(text: str, home: Range, e: Expression) -> bool:
+    """Not in "after a test in January", "who was shot on Friday", "will speak on Friday" or "PARIS, May 3 (AP) — "."""
+    segment = segment_start(text, home, e)
+    if SUBORDINATE.match(text, segment, e.core) or FUTURE.search(text, segment, home[1]):
+        return False
+    return modifies_clause(text, home, e) and not (e.core < home[0] + 60 and DATELINE.match(text, e.end, home[1]))
+
+
+def is_future(text: str, frame: Frame, one: Attribution) -> bool:
+    """ "will say on Monday", "is expected to announce"."""
+    return any(FUTURE.search(text, max(frame.home[0], s.start - 16), s.end) for s in one.cue)
 
 
 def segment_start(text: str, home: Range, e: Expression) -> int:

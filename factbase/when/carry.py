@@ -12,11 +12,12 @@ from factbase.document import Attribution, DateRange, Said
 from factbase.text import Range, covering
 from factbase.when.identity import Voice
 
+PERFECT_CUE = re.compile(r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)")
 UNDATED_CUE = re.compile(
-    r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)|\b(?i:will|would|could|can|may|might|should|often|always|long|previously|once"
+    r"\b(?i:will|would|could|can|may|might|should|often|always|long|previously|once"
     r"|repeatedly|regularly|frequently|never|used to)\b"
 )
-TRANSCRIPT_CUE = re.compile(r"\s*[:―—–]\s*")
+TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
@@ -32,6 +33,9 @@ class Place:
     sentence: Range
     voice: Voice | None
     habitual: bool
+    """Its cue tells of no single utterance: "often says", "would say"."""
+    perfect: bool
+    """ "has said": some time ago, but in a lead the news itself."""
     transcript: bool
     """Its cue is the mark after a name: "WALLACE: Are you sure?"."""
 
@@ -49,6 +53,8 @@ class Told:
     range: DateRange | None
     """None for a time that is no days of the calendar, or only in a side clause: such a time ends a scene."""
     names_days: bool
+    scene: bool
+    """It can begin another scene."""
 
 
 def place(
@@ -60,8 +66,10 @@ def place(
     if paragraph is None or sentence is None:
         return None
     cue = " ".join(text[start:end] for start, end in one.cue)
-    habitual, transcript = UNDATED_CUE.search(cue), TRANSCRIPT_CUE.fullmatch(cue)
-    return Place(position, paragraph, sentences[sentence], voice, bool(habitual), bool(transcript))
+    habitual, perfect, transcript = UNDATED_CUE.search(cue), PERFECT_CUE.search(cue), TRANSCRIPT_CUE.fullmatch(cue)
+    return Place(
+        position, paragraph, sentences[sentence], voice, bool(habitual), bool(perfect), transcript=bool(transcript)
+    )
 
 
 Dated = list[tuple[Place, Said]]
@@ -77,7 +85,8 @@ def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: S
 
 
 def _for(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
-    return _from_before(here, dated, told) or _from_scene(here, dated, told) or _from_body(here, dated)
+    goes_on = None if here.perfect else _from_before(here, dated, told) or _from_scene(here, dated, told)
+    return goes_on or _from_body(here, dated)
 
 
 def _from_before(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
@@ -90,14 +99,14 @@ def _from_before(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None
     if not _is_day(date.range) and paragraphs > 1:
         return None
     if paragraphs <= SCENE_PARAGRAPHS and any(
-        there.sentence[1] <= t.position < here.position and t.names_days for t in told
+        there.sentence[1] <= t.position < here.position and t.scene for t in told
     ):
         return None
     return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
 
 
 def _goes_on(there: Place, here: Place) -> bool:
-    if here.transcript and there.transcript:
+    if here.transcript:
         return True
     return here.voice is not None and there.voice is not None and here.voice.number == there.voice.number
 

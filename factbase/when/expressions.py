@@ -49,7 +49,7 @@ FULL_MONTH = (
 )
 WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
-CLOCK = r"(?:\d{1,2}(?::\d\d)?|noon|midnight)(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?"
+CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight)(?: ?(?i:[ap]\.?m\.?))?(?: [A-Z]{2,4}\b)?"
 PART_OF_DAY = (
     "(?:(?: (?i:early|late|mid))?[ -](?i:morning|afternoon|evening|night|noon|lunchtime)\\b)?"
     rf"(?: \({CLOCK}\))?"

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from factbase.document import Attribution, Speaker
 
-PRONOUNS = frozenset("he she they it who i we him her his its their that which".split())
+PRONOUNS = frozenset("he she they it i we him her his its their".split())
+RELATIVE = frozenset({"who", "which", "that"})
+BEFORE_RELATIVE = re.compile(r"[\s,]+$|^\S*\s")
 TITLES = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split())
 ARTICLES = frozenset("the a an his her its their".split())
 NAME = re.compile(r"[A-Z][\w'’.-]*\w")
@@ -42,8 +44,10 @@ def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]
     recent: list[Voice] = []
     found: list[Voice | None] = [None] * len(attributions)
     order = sorted((one.source[0].start, i) for i, one in enumerate(attributions) if one.source)
-    for _, i in order:
+    for start, i in order:
         words = " ".join(text[start:end] for start, end in attributions[i].source)
+        if words.lower() in RELATIVE:
+            words = BEFORE_RELATIVE.sub("", text[max(0, start - 80) : start]).rsplit(",", 1)[-1]
         found[i] = voice = _voice(words, known, recent)
         if voice is not None:
             recent[:] = [v for v in recent if v.number != voice.number] + [voice]
