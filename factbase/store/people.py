@@ -1,0 +1,149 @@
+"""Speakers, their names, and the organisations that they are or belong to.
+
+Across articles two speakers are one only where their kind and full name say so: a person of two words or more, an
+organisation, a government. "Smith", "officials" and "a source" are somebody else in every article.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from factbase.document import Speaker, SpeakerKind, Statement
+from factbase.store import uid
+from factbase.store.kinds import OrganisationKind
+from factbase.store.rows import ids, insert_new
+from factbase.store.tables import affiliation, organisation, snapshot, speaker, speaker_name, statement
+from factbase.store.words import name_key
+
+BODIES = {
+    SpeakerKind.ORGANISATION: OrganisationKind.OTHER,
+    SpeakerKind.GOVERNMENT: OrganisationKind.GOVERNMENT_BODY,
+}
+"""The kinds of speaker that are organisations, and what kind of organisation that tells."""
+
+
+class Who(NamedTuple):
+    """What makes two speakers of one article the same."""
+
+    kind: SpeakerKind
+    key: str
+
+    @property
+    def is_shared(self) -> bool:
+        """One in all articles."""
+        return self.kind in BODIES or (self.kind is SpeakerKind.PERSON and " " in self.key)
+
+
+def who(found: Speaker) -> Who:
+    return Who(found.kind, name_key(found.name, found.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The numbers of an article's speakers and organisations."""
+
+    speakers: dict[Who, int]
+    organisations: dict[str, int]
+
+    def speaker(self, found: Speaker) -> int:
+        return self.speakers[who(found)]
+
+    def organisation(self, name: str | None) -> int | None:
+        return self.organisations.get(name_key(name)) if name else None
+
+
+def save_people(
+    connection: Connection, statements: Sequence[Statement], uids: Sequence[str], *, article_id: int
+) -> People:
+    """Makes the speakers of these statements, whose uids are given beside them, where they are not there yet."""
+    organisations = _save_organisations(connection, (s.speaker for s in statements if s.speaker))
+    first: dict[Who, tuple[Speaker, str]] = {}
+    for found, number in zip(statements, uids, strict=True):
+        if found.speaker:
+            first.setdefault(who(found.speaker), (found.speaker, number))
+    there = _of_earlier_copies(connection, article_id)
+    new = {w: uid.of_speaker(*w, introduced_by="" if w.is_shared else first[w][1]) for w in first if w not in there}
+    rows = [_row(w, new[w], first[w][0], organisations) for w in sorted(new, key=new.__getitem__)]
+    insert_new(connection, speaker, rows)
+    made = ids(connection, speaker.c.uid, sorted(new.values()))
+    numbers = {w: there[w] if w in there else made[new[w]] for w in first}
+    _save_names(connection, statements, numbers)
+    return People(numbers, organisations)
+
+
+def save_affiliations(connection: Connection, shown: Sequence[tuple[int, int, int, str]]) -> None:
+    """From (statement, speaker, organisation, role): each affiliation with the first statement that shows it."""
+    first: dict[tuple[int, int, str], int] = {}
+    for number, speaker_id, organisation_id, role in shown:
+        first.setdefault((speaker_id, organisation_id, role), number)
+    rows = [
+        {"speaker_id": s, "organisation_id": o, "role": role, "statement_id": first[s, o, role]}
+        for s, o, role in sorted(first)
+    ]
+    insert_new(connection, affiliation, rows)
+
+
+def _row(key: Who, number: str, found: Speaker, organisations: dict[str, int]) -> dict[str, Any]:
+    return {
+        "uid": number,
+        "kind": key.kind,
+        "name": found.name,
+        "country": found.country,
+        "wikidata": found.wikidata,
+        "organisation_id": organisations.get(name_key(found.name)) if key.kind in BODIES else None,
+    }
+
+
+def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, int]:
+    """The numbers of all organisations that these speakers are or belong to, by their keys."""
+    rows: dict[str, dict[str, str | None]] = {}
+    for found in speakers:
+        if found.organisation and (key := name_key(found.organisation)):
+            rows.setdefault(key, {"name": found.organisation, "kind": OrganisationKind.OTHER, "country": None})
+        if found.kind in BODIES and (key := name_key(found.name)):
+            row = rows.setdefault(key, {"name": found.name, "kind": OrganisationKind.OTHER, "country": None})
+            row["country"] = row["country"] or found.country
+            row["kind"] = BODIES[found.kind] if row["kind"] is OrganisationKind.OTHER else row["kind"]
+    insert_new(connection, organisation, [{"key": key, **rows[key]} for key in sorted(rows)])
+    _learn(connection, rows)
+    return ids(connection, organisation.c.key, sorted(rows))
+
+
+def _learn(connection: Connection, rows: dict[str, dict[str, str | None]]) -> None:
+    """What the database did not know of an organisation and this article tells."""
+    for key in sorted(rows):
+        ours = organisation.c.key == key
+        if rows[key]["kind"] is not OrganisationKind.OTHER:
+            unsure = organisation.c.kind == OrganisationKind.OTHER
+            connection.execute(sa.update(organisation).where(ours, unsure).values(kind=rows[key]["kind"]))
+        if rows[key]["country"]:
+            unknown = organisation.c.country.is_(None)
+            connection.execute(sa.update(organisation).where(ours, unknown).values(country=rows[key]["country"]))
+
+
+def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int]:
+    """The speakers that are one only inside this article, from the snapshots of it that are there."""
+    wanted = (
+        sa.select(speaker.c.id, speaker.c.kind, speaker.c.name)
+        .join(statement, statement.c.speaker_id == speaker.c.id)
+        .join(snapshot, snapshot.c.id == statement.c.snapshot_id)
+        .where(snapshot.c.article_id == article_id)
+        .distinct()
+        .order_by(speaker.c.id.desc())
+    )
+    found = {Who(kind, name_key(name, kind)): number for number, kind, name in connection.execute(wanted)}
+    return {w: number for w, number in found.items() if not w.is_shared}
+
+
+def _save_names(connection: Connection, statements: Sequence[Statement], numbers: dict[Who, int]) -> None:
+    names = {
+        (numbers[who(s.speaker)], name): name_key(name, s.speaker.kind)
+        for s in statements
+        if s.speaker
+        for name in (s.speaker.name, *s.speaker.names)
+    }
+    rows = [{"speaker_id": number, "name": name, "key": names[number, name]} for number, name in sorted(names)]
+    insert_new(connection, speaker_name, rows)

@@ -1,0 +1,140 @@
+"""One reading, one transaction: article, snapshot, speakers, statements, tallies."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from factbase.document import Document, Reading, Spans, Statement
+from factbase.store import tally, uid
+from factbase.store.articles import Copy, save_copy
+from factbase.store.people import People, save_affiliations, save_people
+from factbase.store.rows import ids, insert_new
+from factbase.store.tables import NEVER, statement
+from factbase.store.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a reading; `statements` and `speakers` are those of its snapshot."""
+
+    status: Literal["new", "known", "changed"]
+    article_uid: str
+    snapshot_id: int
+    statements: int
+    speakers: int
+
+
+def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
+    """Keeps a reading, unless its very copy is there: then nothing changes ("known").
+
+    Another text or date of a known article becomes its newest copy ("changed"); the older one and its statements stay.
+    """
+    connection = session.connection()
+    copy = save_copy(connection, reading.document)
+    if copy.is_new:
+        _save_statements(connection, reading, copy, run)
+    status: Literal["new", "known", "changed"] = "known"
+    if copy.is_new:
+        status = "changed" if copy.replaced is not None else "new"
+    counts = connection.execute(
+        sa.select(sa.func.count(), sa.func.count(statement.c.speaker_id.distinct())).where(
+            statement.c.snapshot_id == copy.snapshot_id
+        )
+    ).one()
+    return Saved(status, copy.article_uid, copy.snapshot_id, *counts)
+
+
+def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: int) -> None:
+    numbers = _uids(reading.statements, copy.snapshot_uid)
+    people = save_people(connection, reading.statements, numbers, article_id=copy.article_id)
+    gone = tally.of_snapshot(connection, copy.replaced)
+    touched = tally.canonical(connection, people.speakers.values()) | set(gone)
+    tally.lock(connection, touched)
+    before = tally.shares(connection, touched)
+    rows = [
+        {"uid": n, "place": place, "snapshot_id": copy.snapshot_id, "run_id": run}
+        | _words(s)
+        | _days(s, reading.document)
+        | _who(s, people)
+        for place, (s, n) in enumerate(zip(reading.statements, numbers, strict=True))
+    ]
+    _insert(connection, rows, [s.quoted_in for s in reading.statements])
+    tally.add_speakers(connection, gone, tally.of_snapshot(connection, copy.snapshot_id))
+    tally.add_organisations(connection, before, tally.shares(connection, touched))
+
+
+def _uids(found: Sequence[Statement], snapshot_uid: str) -> list[str]:
+    earlier: Counter[Spans] = Counter()
+    numbers = []
+    for statement_ in found:
+        content = statement_.attribution.content
+        numbers.append(uid.of_statement(snapshot_uid, content, earlier=earlier[content]))
+        earlier[content] += 1
+    return numbers
+
+
+def _insert(connection: Connection, rows: Sequence[dict[str, Any]], quoted_in: Sequence[int | None]) -> None:
+    insert_new(connection, statement, rows)
+    made = ids(connection, statement.c.uid, [row["uid"] for row in rows])
+    numbers = [made[row["uid"]] for row in rows]
+    for number, reporter in zip(numbers, quoted_in, strict=True):
+        if reporter is not None:
+            inner = sa.update(statement).where(statement.c.id == number)
+            connection.execute(inner.values(quoted_in=numbers[reporter]))
+    shown = [
+        (number, row["speaker_id"], row["organisation_id"], row["role"] or "")
+        for number, row in zip(numbers, rows, strict=True)
+        if row["organisation_id"] is not None
+    ]
+    save_affiliations(connection, shown)
+
+
+def _words(found: Statement) -> dict[str, Any]:
+    a = found.attribution
+    return {
+        "content": found.text,
+        "words": fold(found.text),
+        "kind": a.quote,
+        "act": a.act,
+        "content_spans": [list(span) for span in a.content],
+        "cue_spans": [list(span) for span in a.cue],
+        "source_spans": [list(span) for span in a.source],
+        "start": a.content[0].start,
+        "end": a.content[-1].end,
+        "confidence": a.confidence,
+    }
+
+
+def _days(found: Statement, document: Document) -> dict[str, Any]:
+    published: date | None = document.published_on
+    said = found.said
+    told = said.range if said else None
+    return {
+        "said_from": told.start if told else None,
+        "said_to": told.end if told else None,
+        "said_words": said.words if said else None,
+        "said_confidence": said.confidence if said else None,
+        "occasion": found.occasion,
+        "day": told.start if told else published or NEVER,
+        "last_day": told.end if told else published or NEVER,
+        "published_on": published or NEVER,
+    }
+
+
+def _who(found: Statement, people: People) -> dict[str, Any]:
+    speaker = found.speaker
+    return {
+        "speaker_id": people.speaker(speaker) if speaker else None,
+        "speaker_kind": speaker.kind if speaker else None,
+        "speaker_how": speaker.how if speaker else None,
+        "speaker_confidence": speaker.confidence if speaker else None,
+        "role": speaker.role if speaker else None,
+        "organisation": speaker.organisation if speaker else None,
+        "organisation_id": people.organisation(speaker.organisation) if speaker else None,
+    }

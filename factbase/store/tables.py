@@ -1,0 +1,363 @@
+"""The tables. Every enumeration is a CHECK that the database holds.
+
+Some columns repeat what others say, so that a listing of a million statements needs one index and no sort. Each is kept
+true: `statement.speaker_kind` by a foreign key that cascades; the days that statements and stances are sorted by, since
+the snapshot that they come from never changes; the tallies of speakers and organisations by `tally.py`.
+"""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from factbase.document import Act, Method, Position, QuoteKind, SpeakerKind
+from factbase.store.kinds import Decision, OrganisationKind, Review, Subject
+
+NEVER = date.min  # the sort key of what has no date: last where the newest come first
+UID = sa.String(32)
+ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # SQLite numbers rows by itself only for INTEGER
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def of(kind: Any, **options: Any) -> Any:
+    """A field of this SQL type; SQLModel's own annotation takes classes alone, where a length needs an instance."""
+    return Field(sa_type=kind, **options)
+
+
+def link(target: str, **options: Any) -> Any:
+    return of(ROW, foreign_key=target, index=True, **options)
+
+
+def choice(values: type[StrEnum], name: str) -> sa.Enum:
+    """Text that the database holds to these values, by a CHECK called `name`."""
+    listed = [value.value for value in values]
+    return sa.Enum(
+        values, native_enum=False, create_constraint=True, name=name, length=20, values_callable=lambda _: listed
+    )
+
+
+class Table(SQLModel):
+    metadata = sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class Outlet(Table, table=True):
+    """A publisher; `key` is its name, folded: "guardian" for "The Guardian"."""
+
+    __table_args__ = (sa.UniqueConstraint("key"),)
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    name: str
+    key: str
+    domain: str | None = None
+    country: str | None = of(sa.String(3), default=None)
+
+
+class Article(Table, table=True):
+    """One article, whatever copies of it were taken; its title and dates are those of the newest."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("uid"),
+        sa.UniqueConstraint("url_key"),
+        sa.Index(None, "published_on", "id"),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    uid: str = of(UID)
+    outlet_id: int | None = link("outlet.id", default=None)
+    url: str | None = None
+    url_key: str | None = None  # the URL without what does not tell pages apart: scheme, "www.", fragment, tracking
+    title: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    published: str | None = None  # ISO 8601, as precise as it was found
+    published_from: str | None = None
+    published_on: date = NEVER
+    genre: str | None = None
+
+
+class Snapshot(Table, table=True):
+    """One frozen copy of an article. Statements of the newest copy are listed, those of older ones are kept."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("uid"),
+        sa.Index(
+            "uq_snapshot_newest",
+            "article_id",
+            unique=True,
+            sqlite_where=sa.text("newest"),
+            postgresql_where=sa.text("newest"),
+        ),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    uid: str = of(UID)
+    article_id: int = link("article.id")
+    newest: bool = True
+    document: str  # the id of the document: of a JSON Lines article, else the file's stem
+    fetched: datetime = of(sa.DateTime(timezone=True), default_factory=now)
+    source: str
+    source_key: str | None = Field(default=None, index=True)  # absolute; null where it tells no article from another
+    raw_sha256: str = of(sa.String(64))
+    text_sha256: str = of(sa.String(64), index=True)
+    reader: str
+    published: str | None = None
+    text: str
+
+
+class Organisation(Table, table=True):
+    """`speakers` and `statements` are tallies of itself and its people."""
+
+    __table_args__ = (sa.UniqueConstraint("key"), sa.Index(None, "statements", "id"))
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    name: str
+    key: str
+    kind: OrganisationKind = of(choice(OrganisationKind, "kind"), default=OrganisationKind.OTHER)
+    country: str | None = of(sa.String(3), default=None)
+    parent_id: int | None = link("organisation.id", default=None)
+    wikidata: str | None = of(sa.String(20), default=None)
+    speakers: int = 0
+    statements: int = 0
+
+
+class Speaker(Table, table=True):
+    """Anyone who can hold a position.
+
+    `canonical_id` is the speaker that people merged it into, null for itself; the tallies of a merged speaker are with
+    that one. `organisation_id` is the organisation that it is.
+    """
+
+    __table_args__ = (
+        sa.UniqueConstraint("uid"),
+        sa.UniqueConstraint("id", "kind"),
+        sa.Index(None, "statements", "id"),
+        sa.Index(None, "kind", "statements", "id"),
+        sa.CheckConstraint("canonical_id <> id", name="canonical"),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    uid: str = of(UID)
+    kind: SpeakerKind = of(choice(SpeakerKind, "kind"))
+    name: str
+    country: str | None = of(sa.String(3), default=None)
+    wikidata: str | None = of(sa.String(20), default=None)
+    organisation_id: int | None = link("organisation.id", default=None)
+    canonical_id: int | None = link("speaker.id", default=None)
+    statements: int = 0
+    articles: int = 0
+    first_said: date | None = None
+    last_said: date | None = None
+
+
+class SpeakerName(Table, table=True):
+    """Every name a speaker goes by; `key` is the name, folded, which `name_search` indexes."""
+
+    __tablename__ = "speaker_name"
+    __table_args__ = (sa.UniqueConstraint("speaker_id", "name"), sa.Index(None, "key"))
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    speaker_id: int = of(ROW, foreign_key="speaker.id")
+    name: str
+    key: str
+
+
+class Run(Table, table=True):
+    """One use of the program: what read, with which options, how much."""
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    program: str
+    model: str | None = None
+    options: dict[str, Any] = of(sa.JSON, default_factory=dict)
+    started: datetime = of(sa.DateTime(timezone=True), default_factory=now)
+    finished: datetime | None = of(sa.DateTime(timezone=True), default=None)
+    counts: dict[str, int] | None = of(sa.JSON, default=None)
+
+
+class Statement(Table, table=True):
+    """One attribution. Spans are lists of [start, end] into the snapshot's text; `content` is their words.
+
+    `day` and `last_day` are when it was said, else when it was published, else never: what listings sort and filter by.
+    `words` is the content folded for search. `place` is its index in the reading that it came with.
+    """
+
+    __table_args__ = (
+        sa.UniqueConstraint("uid"),
+        sa.UniqueConstraint("snapshot_id", "place"),
+        sa.ForeignKeyConstraint(
+            ["speaker_id", "speaker_kind"],
+            ["speaker.id", "speaker.kind"],
+            onupdate="CASCADE",
+            name="fk_statement_speaker",
+        ),
+        sa.CheckConstraint("(speaker_id IS NULL) = (speaker_kind IS NULL)", name="speaker"),
+        sa.CheckConstraint('0 <= "start" AND "start" < "end"', name="span"),
+        sa.CheckConstraint("said_from <= said_to AND (said_from IS NULL) = (said_to IS NULL)", name="said"),
+        sa.CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+        sa.CheckConstraint("quoted_in <> id", name="quoted_in"),
+        sa.Index(None, "day", "id", "last_day"),
+        sa.Index(None, "speaker_id", "day", "id"),
+        sa.Index(None, "speaker_kind", "day", "id"),
+        sa.Index(
+            "ix_statement_range",
+            "last_day",
+            "day",
+            sqlite_where=sa.text("last_day > day"),
+            postgresql_where=sa.text("last_day > day"),
+        ),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    uid: str = of(UID)
+    snapshot_id: int = of(ROW, foreign_key="snapshot.id")
+    place: int
+    speaker_id: int | None = of(ROW, default=None)
+    speaker_kind: SpeakerKind | None = of(choice(SpeakerKind, "speaker_kind"), default=None)
+    speaker_how: str | None = None
+    speaker_confidence: float | None = None
+    role: str | None = None
+    organisation: str | None = None
+    organisation_id: int | None = link("organisation.id", default=None)
+    content: str
+    words: str
+    kind: QuoteKind = of(choice(QuoteKind, "kind"))
+    act: Act = of(choice(Act, "act"))
+    content_spans: list[list[int]] = of(sa.JSON)
+    cue_spans: list[list[int]] = of(sa.JSON)
+    source_spans: list[list[int]] = of(sa.JSON)
+    start: int
+    end: int
+    said_from: date | None = None
+    said_to: date | None = None
+    said_words: str | None = None
+    said_confidence: float | None = None
+    occasion: str | None = None
+    day: date = NEVER
+    last_day: date = NEVER
+    published_on: date = NEVER
+    confidence: float
+    quoted_in: int | None = link("statement.id", default=None)
+    run_id: int = link("run.id")
+    review: Review | None = of(choice(Review, "review"), default=None)
+    reviewed_by: str | None = None
+
+
+class Affiliation(Table, table=True):
+    """That a speaker belonged to an organisation, and the first statement that shows it; `role` is "" if none was."""
+
+    __table_args__ = (sa.UniqueConstraint("speaker_id", "organisation_id", "role"),)
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    speaker_id: int = of(ROW, foreign_key="speaker.id")
+    organisation_id: int = link("organisation.id")
+    role: str = ""
+    since: date | None = None
+    until: date | None = None
+    statement_id: int | None = link("statement.id", default=None)
+
+
+class Topic(Table, table=True):
+    __table_args__ = (sa.UniqueConstraint("uid"), sa.UniqueConstraint("slug"))
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    uid: str = of(UID)
+    slug: str
+    proposition: str
+    terms: list[str] = of(sa.JSON, default_factory=list)
+
+
+class Stance(Table, table=True):
+    """A statement's position on a topic: at most the machine's and a person's, which overrules the machine's.
+
+    A person may say that there is none: then `position` is null. `speaker_id`, `day` and `published_on` are the
+    statement's, so that a speaker's previous position is one step in an index.
+    """
+
+    __table_args__ = (
+        sa.Index(
+            "uq_stance_machine",
+            "statement_id",
+            "topic_id",
+            unique=True,
+            sqlite_where=sa.text("method <> 'person'"),
+            postgresql_where=sa.text("method <> 'person'"),
+        ),
+        sa.Index(
+            "uq_stance_person",
+            "statement_id",
+            "topic_id",
+            unique=True,
+            sqlite_where=sa.text("method = 'person'"),
+            postgresql_where=sa.text("method = 'person'"),
+        ),
+        sa.CheckConstraint("position IS NOT NULL OR method = 'person'", name="decided"),
+        sa.CheckConstraint("NOT (overruled AND method = 'person')", name="overruled"),
+        sa.CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+        sa.Index(None, "statement_id"),
+        sa.Index(None, "day", "published_on", "statement_id"),
+        sa.Index(None, "topic_id", "day", "published_on", "statement_id"),
+        sa.Index(None, "topic_id", "speaker_id", "day", "published_on", "statement_id"),
+        sa.Index(None, "speaker_id", "day", "published_on", "statement_id"),
+        sa.Index(None, "position", "day", "published_on", "statement_id"),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    statement_id: int = of(ROW, foreign_key="statement.id")
+    topic_id: int = of(ROW, foreign_key="topic.id")
+    speaker_id: int | None = of(ROW, foreign_key="speaker.id", default=None)
+    day: date
+    published_on: date
+    position: Position | None = of(choice(Position, "position"), default=None)
+    condition: str | None = None
+    confidence: float
+    method: Method = of(choice(Method, "method"))
+    words: str = ""
+    overruled: bool = False
+    run_id: int | None = link("run.id", default=None)
+
+
+class Judgement(Table, table=True):
+    """What a person decided. Rows are only added; undoing one dates it."""
+
+    __table_args__ = (
+        sa.Index(None, "subject", "subject_uid", "id"),
+        sa.CheckConstraint("(undone_at IS NULL) = (undone_by IS NULL)", name="undone"),
+    )
+
+    id: int | None = of(ROW, default=None, primary_key=True)
+    subject: Subject = of(choice(Subject, "subject"))
+    subject_uid: str = of(UID)
+    decision: Decision = of(choice(Decision, "decision"))
+    value: dict[str, Any] = of(sa.JSON, default_factory=dict)
+    by: str
+    at: datetime = of(sa.DateTime(timezone=True), default_factory=now)
+    note: str | None = None
+    undone_at: datetime | None = of(sa.DateTime(timezone=True), default=None)
+    undone_by: str | None = None
+
+
+METADATA = Table.metadata
+outlet = METADATA.tables["outlet"]
+article = METADATA.tables["article"]
+snapshot = METADATA.tables["snapshot"]
+organisation = METADATA.tables["organisation"]
+speaker = METADATA.tables["speaker"]
+speaker_name = METADATA.tables["speaker_name"]
+run = METADATA.tables["run"]
+statement = METADATA.tables["statement"]
+affiliation = METADATA.tables["affiliation"]
+topic = METADATA.tables["topic"]
+stance = METADATA.tables["stance"]
+judgement = METADATA.tables["judgement"]
