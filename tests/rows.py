@@ -59,15 +59,15 @@ def stance(
 ) -> StanceRow:
     """A speaker's position, said on a day, between two days, or nobody knows when."""
     said = DateRange(date.fromisoformat(first), date.fromisoformat(last or first)) if first else None
+    given = {"speaker_id": speaker and f"id of {speaker}"} | more
     return replace(
         STANCE,
         speaker=speaker,
-        speaker_id=speaker and f"id of {speaker}",
         position=position,
         score=position.score,
         said_date=said.start if said and said.precision == "day" else None,
         said_from=said.start if said else None,
         said_to=said.end if said else None,
         date_precision=said.precision if said else None,
-        **more,
+        **given,
     )

@@ -1,0 +1,130 @@
+import io
+import subprocess
+import sys
+from typing import Literal
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from factbase.document import Method, Position
+from factbase.errors import FactbaseError
+from factbase.plot import draw
+from factbase.rows import StanceRow
+from tests.rows import stance
+
+SVG = "{http://www.w3.org/2000/svg}"
+ROWS = [
+    stance("Ana Kovač", Position.OPPOSE, "2024-05-16"),
+    stance("Ana Kovač", Position.OPEN, "2024-02-01", "2024-02-29", role=None),
+    stance("Žilvinas", Position.LEAN_SUPPORT, "2024-05-06", "2024-05-12", organisation=None, role=None),
+    stance("The White House", Position.SUPPORT, None, article_url="javascript:alert(1)", quote="5 < 6 & “so”\x07"),
+]
+
+
+def drawn(rows: list[StanceRow], output: Literal["svg", "png"] = "svg") -> bytes:
+    stream = io.BytesIO()
+    draw(rows, stream, output=output)
+    return stream.getvalue()
+
+
+def words(svg: bytes) -> str:
+    return "\n".join("".join(text.itertext()).strip() for text in ET.fromstring(svg).iter(f"{SVG}text"))
+
+
+def titles(svg: bytes) -> list[str]:
+    groups = (g for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("id", "").startswith("statement-"))
+    return [g.findtext(f"{SVG}title", "") for g in groups]
+
+
+def test_a_tooltip_for_every_statement() -> None:
+    assert titles(drawn(ROWS)) == [
+        "The White House, not dated, support: “5 < 6 & “so” ” (The Courier)",
+        "Žilvinas, week of 2024-05-06, lean support: “We will not send anyone” (The Courier)",
+        "Ana Kovač, 2024-02, open: “We will not send anyone” (The Courier)",
+        "Ana Kovač, 2024-05-16, oppose: “We will not send anyone” (The Courier)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Allies send instructors",
+        "4 statements by 3 speakers, 1 February 2024 to 16 May 2024",
+        "Source: The Courier (1 article). Positions read by machine, none checked by a person. Made with factbase.",
+        "Ana Kovač",
+        "Defence Minister, Slovenia",
+        "not dated",
+        "latest",
+        "lean oppose",
+        "some time within a week, month ...",
+    ],
+)
+def test_words_on_the_picture(printed: str) -> None:
+    assert printed in words(drawn(ROWS)).splitlines()
+
+
+def test_statements_link_to_their_articles_on_the_web_alone() -> None:
+    svg = drawn(ROWS).decode()
+    assert svg.count('xlink:href="https://courier.example/a?x=1"') == 3
+    assert "javascript" not in svg
+
+
+def test_what_people_checked_is_told() -> None:
+    rows = [
+        ROWS[0],
+        stance("B", Position.OPEN, None, review="accepted"),
+        stance("C", Position.OPEN, None, method=Method.PERSON),
+    ]
+    assert "2 of 3 checked by a person" in words(drawn(rows))
+
+
+@pytest.mark.parametrize("output", ["svg", "png"])
+def test_the_same_rows_give_the_same_bytes(output: Literal["svg", "png"]) -> None:
+    assert drawn(ROWS, output) == drawn(ROWS, output)
+
+
+@pytest.mark.parametrize(
+    ("rows", "printed"),
+    [
+        ([stance("Ana", Position.OPEN, None)] * 3, "nothing here has a date"),
+        ([stance("Ana", Position.OPEN, "2024-02-29")], "1 statement by 1 speaker, 29 February 2024"),
+        ([stance(None, Position.OPEN, "2024-02-29")], "Speaker not known"),
+        ([stance("Ana $5 of $6", Position.OPEN, "0001-01-01")], "Ana $5 of $6"),
+        ([stance("Ana", Position.OPEN, "9999-12-31")], "31 December 9999"),
+        ([stance("Ana " * 30, Position.OPEN, "2024-02-29")], "Ana Ana Ana Ana Ana Ana Ana Ana…"),
+        ([stance(f"S{n}", Position.OPEN, "2024-02-29") for n in range(90)], "10 more are not."),
+        ([stance("A", Position.OPEN, None, outlet=o) for o in "VWXYZ"], "Source: V, W, X and 2 more"),
+    ],
+)
+def test_extremes(rows: list[StanceRow], printed: str) -> None:
+    assert printed in words(drawn(rows))
+
+
+def test_a_picture_says_which_characters_it_lacks() -> None:
+    private = "\ue123"  # of the private use area: in no font
+    stream = io.BytesIO()
+    assert draw([stance(f"Ana {private}", Position.OPEN, None)], stream, output="png") == private
+    assert stream.getvalue().startswith(b"\x89PNG")
+    assert draw([stance(f"Ana {private}", Position.OPEN, None)], io.BytesIO(), output="svg") == ""
+
+
+def test_nothing_to_draw() -> None:
+    with pytest.raises(FactbaseError, match="nothing to draw"):
+        draw([], io.BytesIO(), output="svg")
+
+
+def test_without_matplotlib_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.delitem(sys.modules, "factbase.plot.picture", raising=False)
+    with pytest.raises(FactbaseError, match=r"pip install 'factbase-news\[plot\]'"):
+        draw(ROWS, io.BytesIO(), output="svg")
+
+
+def test_pyplot_and_its_state_stay_out() -> None:
+    code = (
+        "import io, sys; from tests.plot.test_draw import ROWS; from factbase.plot import draw; "
+        "before = 'matplotlib' in sys.modules; draw(ROWS, io.BytesIO(), output='svg'); "
+        "print(before, 'matplotlib.pyplot' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
