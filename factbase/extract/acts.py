@@ -56,7 +56,7 @@ CUES: tuple[tuple[Act, str], ...] = (
     ),
     (
         Act.APPEAL,
-        r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on\b|for\b)|calls\b|ask(?:s|ed|ing)? (?:\w+ ){0,5}(?:to|for)\b|appeal\w*|implor\w*|"
+        r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on\b|for\b)|ask(?:s|ed|ing)? (?:\w+ ){0,5}(?:to|for)\b|appeal\w*|implor\w*|"
         r"plead\w*|beg(?:s|ged|ging)?\b|request\w*|encourag\w*|recommend\w*|advis\w*|advocat\w*|propos\w*|suggest\w* that (?:\w+ )?should|"
         r"exhort\w*|invit\w*|petition\w*|lobb(?:y|ies|ied|ying)|rall(?:y|ies|ied|ying) (?:support|for)|push(?:es|ed|ing)? (?:hard )?for|"
         r"mobili[sz]\w* support|prod(?:s|ded|ding)?\b|entreat\w*|should",
@@ -65,7 +65,8 @@ CUES: tuple[tuple[Act, str], ...] = (
         Act.CRITICISE,
         r"criti(?:c|que)\w*|condemn\w*|denounc\w*|slam\w*|blast(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|deplor\w*|rebuk\w*|mock\w*|ridicul\w*|"
         r"attack(?:s|ed|ing)?|assail\w*|lambast\w*|chid(?:e|ed|es)|chastis\w*|scold\w*|complain\w*|lament\w*|bemoan\w*|protest\w*|"
-        r"object\w* to|derid\w*|insult\w*|tak(?:es|ing|en)? aim|took aim|took issue|tak\w+ issue|scoff\w*|jab\w*|knock(?:s|ed|ing)|rip(?:s|ped|ping)\b|"
+        r"rall(?:y|ies|ied|ying) (?:over|against)|\bire\b|incensed|outraged|furious|angered|upset|frustrated|misgivings?|pound(?:s|ed|ing)|"
+        r"(?:go|goes|going|gone|went) after|duck(?:s|ed|ing)|object\w* to|derid\w*|insult\w*|tak(?:es|ing|en)? aim|took aim|took issue|tak\w+ issue|scoff\w*|jab\w*|knock(?:s|ed|ing)|rip(?:s|ped|ping)\b|"
         r"hit(?:s|ting)? (?:out|back)|lash\w* out|rail(?:s|ed|ing)?|belittl\w*|disparag\w*|fault(?:s|ed|ing)?|castigat\w*|reprimand\w*|"
         r"skewer\w*|bash(?:es|ed|ing)?|excoriat\w*|hate[sd]?\b|disapprov\w*|call(?:s|ed|ing)? out|sanctions against|(?:official|formal) protest|question(?:s|ed|ing)\b|doubt\w*",
     ),

@@ -24,7 +24,7 @@ class Role(Enum):
     NEED = 9  # "should", "must", "need"
 
 
-NOT = "rather_than instead_of far_from nowhere_near no_longer not no never nor neither without hardly barely scarcely nobody none nothing cannot fail cease"
+NOT = "little_point little_reason rather_than instead_of far_from nowhere_near no_longer not no never nor neither without hardly barely scarcely nobody none nothing cannot fail cease"
 
 AGAINST = """
 oppose reject refuse rebuff veto block ban bar prohibit forbid prevent stop halt end abandon scrap cancel quit resist withhold deny
@@ -58,6 +58,7 @@ compelling magic enthusiasm enthusiastic confidence optimistic reliable loyal fr
 prudent appropriate proper overdue historic superior free_up """
 
 BAD = """
+inappropriate improper impermissible unwise ill-advised unbearable overreact unseemly off-limits nonstarter
 bad worse worst terrible horrible awful wrong mistake error mistaken misguided flawed flaw fail failure failing disaster disastrous
 catastrophe catastrophic tragedy tragic danger dangerous risk risky threat threaten menace peril perilous harm harmful hurt
 damage damaging destroy destructive undermine weak weaken weakness cost costly expensive waste wasteful burden burdensome
@@ -142,6 +143,7 @@ PHRASES = (
     r"remains to be seen",
     r"turn(?:s|ed|ing)? down",
     r"no decision",
+    r"little (?:point|reason)",
     r"rather than",
     r"instead of",
     r"far from",
@@ -205,7 +207,7 @@ retaliate retaliation retaliatory respond
 OPPOSED = """
 raise increase hike expand grow boost extend | cut reduce lower slash curb shrink limit decrease moratorium
 leave exit withdraw brexit | stay remain
-release publish disclose unseal reveal | withhold seal conceal hide secret private privacy
+release publish disclose unseal reveal | withhold seal conceal hide secret private privacy closed confidential off-limits
 win winner victory | lose loser defeat
 accept embrace | reject refuse
 allow permit let | ban forbid prohibit bar block
@@ -226,6 +228,14 @@ legal lawful | illegal unlawful
 safe | dangerous unsafe
 rise | fall
 necessary | unnecessary
+reform overhaul change | protect
+globalization | tariff protectionism protectionist
+peace | war
+recognise recognize | derecognise
+invest | divest
+arm | disarm
+attack invade | defend
+escalate | de-escalate
 """.strip().splitlines()
 """Words that mean the contrary of each other, one pair of groups a line."""
 
@@ -265,7 +275,12 @@ def _roles() -> dict[str, Role]:
 
 
 def _concepts() -> dict[str, str]:
-    return {stem(entry): stem(line.split()[0]) for line in SAME for entry in line.split()}
+    found: dict[str, str] = {}
+    for line in (*SAME, *(half for line in OPPOSED for half in line.split("|"))):
+        first = found.get(stem(line.split()[0]), stem(line.split()[0]))
+        for entry in line.split():
+            found.setdefault(stem(entry), first)
+    return found
 
 
 def _contraries() -> dict[str, frozenset[str]]:

@@ -17,9 +17,10 @@ from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import Token, lowered, tokens
 from factbase.text import covering, sentences
 
-ENOUGH = 0.35
-"""The weight from which a statement is of the topic: one term that a quarter of twenty statements hold has 0.41."""
-CONTEXT = 0.3
+ENOUGH = 0.5
+"""The weight from which a statement is of the topic: one term that six of thirty statements hold has 0.42."""
+CONTEXT = 0.4
+"""The weight of what only its context says to be of the topic."""
 POINTING = frozenset("it this that these those they so we he she there no yes nothing never not such".split())
 
 
@@ -32,7 +33,9 @@ class Said:
     cue: list[Token]
     content: list[Token]
     terms: frozenset[int]
-    """The groups of the topic's pattern that the words hold."""
+    """Which search terms the words hold."""
+    places: frozenset[int]
+    """Where they begin in the content."""
 
     @property
     def who(self) -> str | None:
@@ -41,16 +44,25 @@ class Said:
 
 def said(document: Document, statement: Statement, topic: CompiledTopic) -> Said:
     cue = " ".join(document.text[start:end] for start, end in statement.attribution.cue)
-    held = terms_in(f"{cue} | {statement.text}", topic)
-    return Said(statement, cue, tokens(cue), tokens(statement.text), held)
+    held = terms_in(statement.text, topic)
+    who = tokens(" ".join(document.text[start:end] for start, end in statement.attribution.source))
+    nobody = [t for t in who[:1] if t.word.role is Role.NOT]
+    return Said(
+        statement,
+        cue,
+        nobody + tokens(cue),
+        tokens(statement.text),
+        frozenset(held.values()) | frozenset(terms_in(cue, topic).values()),
+        frozenset(held),
+    )
 
 
-def terms_in(text: str, topic: CompiledTopic) -> frozenset[int]:
-    """The numbers of the search terms that the text holds; none where it holds an excluded one."""
+def terms_in(text: str, topic: CompiledTopic) -> dict[int, int]:
+    """Where search terms begin, and which: none where the text holds an excluded one."""
     low = lowered(text)
     if not topic.terms or (topic.excluded and topic.excluded.search(low)):
-        return frozenset()
-    return frozenset(m.lastindex or 0 for m in topic.terms.finditer(low))
+        return {}
+    return {m.start(): m.lastindex or 0 for m in topic.terms.finditer(low)}
 
 
 def relevance(document: Document, rows: Sequence[Said], topic: CompiledTopic) -> list[float]:
@@ -96,8 +108,8 @@ class _Context:
 
     def of(self, i: int, rows: Sequence[Said], own: Sequence[float]) -> float:
         if i and own[i - 1] >= ENOUGH and rows[i].who is not None and rows[i].who == rows[i - 1].who:
-            return ENOUGH
-        return ENOUGH if terms_in(self._around(rows[i].statement.attribution.content[:1]), self.topic) else 0.0
+            return CONTEXT
+        return CONTEXT if terms_in(self._around(rows[i].statement.attribution.content[:1]), self.topic) else 0.0
 
     def _around(self, content: Sequence[Span]) -> str:
         """The sentence that the content begins in."""

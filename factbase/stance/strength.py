@@ -10,10 +10,11 @@ OPEN = re.compile(
     r"\b(?:all|every|no|any)\b (?:\w+ ){0,2}options? (?:\w+ ){0,4}(?:on|off) the table\b|\bundecided\b|\bopen to\b|\bkeep(?:s|ing)? (?:\w+ ){0,3}open\b|"
     r"\b(?:not|n't|never|yet to) (?:\w+ ){0,3}(?:decide|decided|made up|make up|a decision|reached a decision)\b|\bno (?:final )?decision\b|"
     r"\btoo (?:early|soon) to\b|\bremains to be seen\b|\b(?:not|n't) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b|"
+    r"\b(?:not|n't|never) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\binconclusive\b|\b(?:un(?:clear|certain|known)|did(?: not|n't) show) (?:whether|if)\b|"
     r"\bneither confirm\w* nor den\w+"
 )
 DELIBERATES = re.compile(
-    r"\b(?:weigh|consider|mull|ponder|contemplat|debat|discuss|explor)\w*\b|\bwhether\b|\bcoy\b|\bnoncommittal\b"
+    r"\bweigh(?:s|ed|ing)?\b(?! in)|\b(?:mull|ponder|contemplat)\w*|\bconsider(?:s|ing)\b|\bwhether\b|\bcoy\b|\bnoncommittal\b"
 )
 CONDITION = re.compile(
     r"\b(?:only if|if and only if|if|unless|provided(?: that)?|as long as|so long as|on (?:the )?condition that|until|only when|only after|in case|should)\b"
@@ -21,6 +22,11 @@ CONDITION = re.compile(
     re.I,
 )
 NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|not|what) if\b", re.I)
+
+
+SHORT = 15
+NEAR = 6
+"""Words on either side."""
 
 
 def leaves_open(cue: str, content: str, *, spoken: str = "") -> bool:
@@ -39,8 +45,14 @@ def others_deliberate(content: str) -> bool:
     )
 
 
-def hedged(cue: list[Token], content: list[Token]) -> Token | None:
-    return next((t for t in (*cue, *content) if t.word.role in (Role.HEDGE, Role.DOUBT)), None)
+def hedged(cue: list[Token], content: list[Token], near: Token | None = None) -> bool:
+    """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content."""
+    if any(t.word.role is Role.HEDGE for t in cue):
+        return True
+    if near is None:
+        return len(content) <= SHORT and any(t.word.role is Role.HEDGE for t in content)
+    at = content.index(near)
+    return any(t.word.role is Role.HEDGE for t in content[max(0, at - NEAR) : at + NEAR])
 
 
 def condition(content: str) -> str | None:

@@ -15,6 +15,8 @@ MODALS = frozenset(
     "should must will would can could may might shall ought needs need has_to have_to need_to needs_to".split()
 )
 AUXILIARIES = frozenset("is are was were be been has have had does did do deserve deserves".split())
+PRAISE = frozenset("well right better important free equal prepared confident works working safe leader hero".split())
+"""Good in a proposition's predicate; in a statement they are mostly other words ("well, ...", "right now")."""
 NORMS = frozenset("should must shall ought has_to have_to need need_to needs needs_to deserve deserves".split())
 
 
@@ -50,7 +52,8 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     split = _first_verb(found)
     rest = found[split:]
     subject = _concepts(found[:split])
-    predicate = _concepts(rest) - subject
+    other = _concepts(_replaced(rest)) - subject
+    predicate = _concepts(rest) - subject - other
     head = next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
     at = next((i for i, t in enumerate(found) if t.word.concept == head), split)
     terms = [t.strip() for t in topic.terms]
@@ -60,7 +63,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         excluded=_pattern([t[1:] for t in terms if t.startswith("-")]),
         subject=subject,
         predicate=predicate,
-        contrary=frozenset(c for p in predicate for c in CONTRARIES.get(p, ())) - subject - predicate,
+        contrary=(other | _contraries(predicate, rest)) - subject - predicate,
         head=head,
         before=_names(found[:at], topic.proposition),
         after=_names(found[at + 1 :], topic.proposition),
@@ -74,6 +77,17 @@ def _concepts(found: Iterable[Token]) -> frozenset[str]:
     return frozenset(t.word.concept for t in found if t.word.concept)
 
 
+def _replaced(rest: list[Token]) -> list[Token]:
+    """What a proposition sets aside: "rather than ordinary crimes"."""
+    at = next((i for i, t in enumerate(rest) if t.word.form in ("rather_than", "instead_of")), len(rest))
+    return rest[at + 1 :]
+
+
+def _contraries(predicate: frozenset[str], rest: list[Token]) -> frozenset[str]:
+    found = {c for p in predicate for c in CONTRARIES.get(p, ())}
+    return frozenset(found | {"less", "fewer", "lower"} if any(t.word.form == "more" for t in rest) else found)
+
+
 def _names(found: list[Token], text: str) -> frozenset[str]:
     return frozenset(t.word.concept for t in found if t.word.concept and text[t.start].isupper())
 
@@ -81,7 +95,8 @@ def _names(found: list[Token], text: str) -> frozenset[str]:
 def _tone(predicate: list[Token]) -> int:
     """ "is fit" 1, "should be repealed" -1, "covers mothers" 0; a negation turns it round."""
     roles = [t.word.role for t in predicate]
-    score = roles.count(Role.GOOD) - roles.count(Role.BAD) - roles.count(Role.AGAINST)
+    forms = {t.word.form for t in predicate}
+    score = roles.count(Role.GOOD) - roles.count(Role.BAD) - roles.count(Role.AGAINST) + len(forms & PRAISE)
     sign = -1 if Role.NOT in roles else 1
     return sign * ((score > 0) - (score < 0))
 
