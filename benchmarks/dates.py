@@ -96,9 +96,21 @@ def main() -> None:
                 by_confidence[one.confidence].append(days == row["said"])
             if args.errors and days != row["said"]:
                 cue = " ".join(document.text[s:e] for s, e in attribution.source + attribution.cue)
-                print(document.id[:30], row["id"], "|", cue[:60], "|", one and (one.words, days, one.confidence), "|", row["said"], row["said_text"])
+                print(
+                    document.id[:30],
+                    row["id"],
+                    "|",
+                    cue[:60],
+                    "|",
+                    one and (one.words, days, one.confidence),
+                    "|",
+                    row["said"],
+                    row["said_text"],
+                )
     out = scores(args.corpora, args.evaluation, predictions)
-    out["by_confidence"] = {c: [round(sum(hits) / len(hits), 3), len(hits)] for c, hits in sorted(by_confidence.items())}
+    out["by_confidence"] = {
+        c: [round(sum(hits) / len(hits), 3), len(hits)] for c, hits in sorted(by_confidence.items())
+    }
     out["words_per_second"] = round(words / seconds)
     print(json.dumps(out))
 

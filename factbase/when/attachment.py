@@ -23,6 +23,7 @@ SPOKEN_AFTER = re.compile(
 FUTURE = re.compile(
     r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|to)\b)|(?<=\w)['’]ll\b"
 )
+LONG = frozenset({"year", "decade", "unit"})
 DATELINE = re.compile(r"\W{0,2}(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ")
 NAME_ONLY = re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|of|the|and|de|al|van|von|&),? )+$")
 
@@ -76,34 +77,41 @@ def _without(a: Range, b: Span) -> list[Range]:
 
 def attached(text: str, frame: Frame, one: Attribution, found: Sequence[Expression]) -> Expression | None:
     """The nearest expression of the frame that no other clause shuts off."""
-    inside = (e for e in found if e.names_days and any(a <= e.core and e.end <= b for a, b in frame.open))
-    near = [e for e in inside if _belongs(text, frame, e)]
-    near.sort(key=lambda e: _distance(frame, e))
+    near = [e for e in found if e.names_days and _belongs(text, frame, e)]
+    near.sort(key=lambda e: distance(frame, (e.core, e.end)))
     return next(iter(near), None) or _after_name(text, one, found)
 
 
-def _between(frame: Frame, e: Expression) -> Iterator[Range]:
-    """The open words between an expression and the nearest of cue and source."""
-    near = min(frame.anchors, key=lambda r: max(r[0] - e.end, e.core - r[1], 0))
-    start, end = (e.end, near[0]) if e.end <= near[0] else (near[1], e.core)
+def _belongs(text: str, frame: Frame, e: Expression) -> bool:
+    if not modifies_clause(text, frame.home, e) or not reaches(text, frame, (e.core, e.end)):
+        return False
+    in_source = any(start <= e.core < end for start, end in frame.source)
+    return not in_source or e.rule not in LONG or "week" in e.found[0]
+
+
+def reaches(text: str, frame: Frame, words: Range) -> bool:
+    """The words stand in the frame, in one clause with cue or source."""
+    start, end = words
+    if not any(a <= start and end <= b for a, b in frame.open):
+        return False
+    if any(a <= start < b for a, b in frame.anchors):
+        return True
+    segment = segment_start(text, frame.home, start)
+    if SUBORDINATE.match(text, segment, start) and not any(segment <= a < start for a, _ in frame.anchors):
+        return False
+    return not any(WALL.search(text, *piece) for piece in _between(frame, words))
+
+
+def _between(frame: Frame, words: Range) -> Iterator[Range]:
+    """The open words between these and the nearest of cue and source."""
+    near = min(frame.anchors, key=lambda r: max(r[0] - words[1], words[0] - r[1], 0))
+    start, end = (words[1], near[0]) if words[1] <= near[0] else (near[1], words[0])
     return ((max(a, start), min(b, end)) for a, b in frame.open if max(a, start) < min(b, end))
 
 
-def _distance(frame: Frame, e: Expression) -> int:
-    return sum(end - start for start, end in _between(frame, e))
-
-
-def _belongs(text: str, frame: Frame, e: Expression) -> bool:
-    if not modifies_clause(text, frame.home, e):
-        return False
-    if any(a <= e.core < b for a, b in frame.source):
-        return e.rule not in ("year", "decade", "unit") or "week" in e.found[0]
-    if any(a <= e.core < b for a, b in frame.anchors):
-        return True
-    segment = segment_start(text, frame.home, e)
-    if SUBORDINATE.match(text, segment, e.core) and not any(segment <= a < e.core for a, _ in frame.anchors):
-        return False
-    return not any(WALL.search(text, *piece) for piece in _between(frame, e))
+def distance(frame: Frame, words: Range) -> int:
+    """How many characters of the frame part them from cue or source."""
+    return sum(end - start for start, end in _between(frame, words))
 
 
 def modifies_clause(text: str, home: Range, e: Expression) -> bool:
@@ -116,7 +124,7 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
 
 def sets_scene(text: str, home: Range, e: Expression) -> bool:
     """Not in "after a test in January", "who was shot on Friday", "will speak on Friday" or "PARIS, May 3 (AP) — "."""
-    segment = segment_start(text, home, e)
+    segment = segment_start(text, home, e.start)
     if SUBORDINATE.match(text, segment, e.core) or FUTURE.search(text, segment, home[1]):
         return False
     return modifies_clause(text, home, e) and not (e.core < home[0] + 60 and DATELINE.match(text, e.end, home[1]))
@@ -127,9 +135,9 @@ def is_future(text: str, frame: Frame, one: Attribution) -> bool:
     return any(FUTURE.search(text, max(frame.home[0], s.start - 16), s.end) for s in one.cue)
 
 
-def segment_start(text: str, home: Range, e: Expression) -> int:
-    """Where the words between two commas begin that the expression stands in."""
-    return max((m.end() for m in SEGMENT.finditer(text, home[0], e.start)), default=home[0])
+def segment_start(text: str, home: Range, position: int) -> int:
+    """Where the words between two commas begin that hold `position`."""
+    return max((m.end() for m in SEGMENT.finditer(text, home[0], position)), default=home[0])
 
 
 def _after_name(text: str, one: Attribution, found: Sequence[Expression]) -> Expression | None:

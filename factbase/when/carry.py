@@ -18,10 +18,15 @@ UNDATED_CUE = re.compile(
     r"|repeatedly|regularly|frequently|never|used to)\b"
 )
 TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
+PAST_CUE = re.compile(
+    r"(?i:also |then |later |further )?(?:\w+ed|[Ss]aid|[Tt]old|[Ww]rote|[Ss]poke|[Tt]hought|[Ff]elt|[Ff]ound|[Hh]eld|[Mm]ade|[Gg]ave"
+    r"|[Tt]ook|[Ww]ent|[Bb]egan|[Pp]ut|[Ss]wore|[Dd]rew)\b"
+)
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
-CARRIED, CARRIED_FAR, LED, TOLD = 0.8, 0.7, 0.85, 0.6
+ONE_DAY = 0.3
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY = 0.85, 0.8, 0.9, 0.6, 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Place:
     voice: Voice | None
     habitual: bool
     """Its cue tells of no single utterance: "often says", "would say"."""
+    past: bool
+    """ "said", "told": one utterance, over and done."""
     perfect: bool
     """ "has said": some time ago, but in a lead the news itself."""
     transcript: bool
@@ -66,9 +73,15 @@ def place(
     if paragraph is None or sentence is None:
         return None
     cue = " ".join(text[start:end] for start, end in one.cue)
-    habitual, perfect, transcript = UNDATED_CUE.search(cue), PERFECT_CUE.search(cue), TRANSCRIPT_CUE.fullmatch(cue)
     return Place(
-        position, paragraph, sentences[sentence], voice, bool(habitual), bool(perfect), transcript=bool(transcript)
+        position,
+        paragraph,
+        sentences[sentence],
+        voice,
+        habitual=bool(UNDATED_CUE.search(cue)),
+        past=bool(PAST_CUE.match(cue)),
+        perfect=bool(PERFECT_CUE.search(cue)),
+        transcript=bool(TRANSCRIPT_CUE.fullmatch(cue)),
     )
 
 
@@ -76,12 +89,32 @@ Dated = list[tuple[Place, Said]]
 
 
 def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> list[Said | None]:
-    """`said` with what follows and what precedes a dated statement."""
+    """`said` with what follows and what precedes a dated statement, and what else is of an article's only day."""
     dated = sorted(((p, s) for p, s in zip(places, said, strict=True) if p and s), key=lambda pair: pair[0].position)
-    return [
+    out = [
         date or (_for(here, dated, told) if here and not here.habitual else None)
         for here, date in zip(places, said, strict=True)
     ]
+    day = _only_day(out)
+    return [
+        date or (day if day and here and here.past and not here.habitual and not _amid(here, told) else None)
+        for here, date in zip(places, out, strict=True)
+    ]
+
+
+def _only_day(said: Sequence[Said | None]) -> Said | None:
+    """The day of an article that reports one day: every date in it is that day's, and many statements have one."""
+    dates = [date for date in said if date]
+    if len(dates) < 3 or len(dates) < ONE_DAY * len(said) or not _is_day(dates[0].range):
+        return None
+    if any(date.range != dates[0].range for date in dates):
+        return None
+    return Said(dates[0].range, dates[0].words, OF_THE_DAY)
+
+
+def _amid(here: Place, told: Sequence[Told]) -> bool:
+    """Its own sentence tells of another time."""
+    return any(here.sentence[0] <= t.position < here.sentence[1] for t in told)
 
 
 def _for(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
@@ -92,7 +125,7 @@ def _for(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
 def _from_before(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
     """The last date of the same speaker, if no other time was told since."""
     before = [(p, s) for p, s in dated if p.position < here.position and _goes_on(p, here)]
-    if not before or any(here.sentence[0] <= t.position < here.sentence[1] for t in told):
+    if not before or _amid(here, told):
         return None
     there, date = before[-1]
     paragraphs = here.paragraph - there.paragraph

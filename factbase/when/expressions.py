@@ -69,7 +69,9 @@ SPOKEN = (
     "|visit|appearance|profile|documentary|film|note|message|analysis|announcement|briefing|town hall|forum|call|trip"
     "|presidential (?:campaign|election|race|debate)|primary|primaries|audit|review|lawsuit|complaint|decision"
 )
-NAMED_SUNDAY = r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|World|People|Tribune|Independent|Morning|Night))"
+NAMED_SUNDAY = (
+    r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|World|People|Tribune|Independent|Morning|Night))"
+)
 NOT_NAME_BEFORE = r"(?<!Super )(?<!Black )(?<!Good )(?<!Cyber )(?<!Bloody )(?<!Ash )(?<!Palm )(?<!Ruby )"
 
 
@@ -164,7 +166,11 @@ RULES: dict[str, Rule] = {
             rf"(?:(?: ?[-–—] ?| to | and | through | until )(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
             readings.year,
         ),
-        ("year_noun", rf"\b(?i:an?|the|his|her|its|their|that) (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)", readings.year),
+        (
+            "year_noun",
+            rf"\b(?i:an?|the|his|her|its|their|that) (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)",
+            readings.year,
+        ),
         (
             "decade",
             r"\b(?i:in|during|of|from) (?:the )?(?:(?i:early|late|mid)[- ])?['’‘]?(?P<y>(?:1\d|20)\d0|\d0)['’]?s"
@@ -187,7 +193,9 @@ LEAD = re.compile(
     r"(?:\b(?i:late|early|earlier|back|just|as) )?\b(?:(?i:on|in|at|over|during|by|until|of|throughout|as of|for|from) )?"
     r"(?:(?:the|that) )?(?:(?i:late|early|earlier|later|mid)[ -])?$"
 )
-SHIFTED = re.compile(r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$")
+SHIFTED = re.compile(
+    r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$"
+)
 TRIGGER = re.compile(
     r"day|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d|DAY|Easter|Christmas"
     r"|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after"
