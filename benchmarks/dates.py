@@ -2,8 +2,8 @@
 
     python benchmarks/dates.py CORPORA_FOLDER EVAL_FOLDER [--errors]
 
-CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON: precision,
-recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by confidence, and
+CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON:
+precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by confidence, and
 words a second. With --errors, one line for every date that differs.
 """
 

@@ -13,7 +13,8 @@ WALL = re.compile(
     r"|following|ahead of|prior to|despite|amid|over|about|into|against|but|than|as(?! of| well| part))\b|[;(]|[—–] "
 )
 SUBORDINATE = re.compile(
-    r"\W*(?i:and |but |even |just |only |shortly |soon |moments |hours )?(?i:who|whom|whose|which|where|when|after|before|while|since|although|though"
+    r"\W*(?i:and |but |even |just |only |shortly |soon |moments |hours )?"
+    r"(?i:who|whom|whose|which|where|when|after|before|while|since|although|though"
     r"|despite|following|amid|if|because|as(?! of| part))\b"
 )
 SEGMENT = re.compile(r"[,;:(—–]\s")

@@ -37,18 +37,19 @@ def one(start: date | None) -> DateRange | None:
 def week(today: date, weeks: int = 0) -> DateRange | None:
     """Monday to Sunday of the week so many weeks after that of `today`."""
     monday = shift(today, 7 * weeks - today.weekday())
-    return monday and span(monday, shift(monday, 6))
+    return span(monday, shift(monday, 6)) if monday else None
 
 
 def weekend(today: date, weeks: int = 0) -> DateRange | None:
     found = week(today, weeks)
-    return found and span(shift(found.end, -1), found.end)
+    return span(shift(found.end, -1), found.end) if found else None
 
 
 def month(year: int, number: int) -> DateRange | None:
     first = day(year, number, 1)
     following = day(year + number // 12, number % 12 + 1, 1)
-    return first and span(first, shift(following, -1) if following else day(year, 12, 31))
+    last = shift(following, -1) if following else day(year, 12, 31)
+    return span(first, last)
 
 
 def months_after(today: date, months: int) -> DateRange | None:
@@ -65,10 +66,10 @@ def years(first: int, last: int) -> DateRange | None:
 
 
 def season(year_of_it: int, first_month: int) -> DateRange | None:
-    """Three months from `first_month`, as the northern half of the world counts seasons; winter ends in the next year."""
+    """Three months from `first_month`, as the northern half of the world counts; winter ends in the next year."""
     first = day(year_of_it, first_month, 1)
     last = months_after(first, 2) if first else None
-    return last and span(first, last.end)
+    return span(first, last.end) if last else None
 
 
 def begun(today: date, of_year: Callable[[int], DateRange | None]) -> DateRange | None:
@@ -116,7 +117,7 @@ def nth_weekday(year_of_it: int, month_number: int, weekday: int, nth: int) -> d
 
 
 def easter(year_of_it: int) -> date | None:
-    """Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
     a, (b, c) = year_of_it % 19, divmod(year_of_it, 100)
     h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     step = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7

@@ -19,8 +19,8 @@ UNDATED_CUE = re.compile(
 )
 TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
 PAST_CUE = re.compile(
-    r"(?i:also |then |later |further )?(?:\w+ed|[Ss]aid|[Tt]old|[Ww]rote|[Ss]poke|[Tt]hought|[Ff]elt|[Ff]ound|[Hh]eld|[Mm]ade|[Gg]ave"
-    r"|[Tt]ook|[Ww]ent|[Bb]egan|[Pp]ut|[Ss]wore|[Dd]rew)\b"
+    r"(?i:also |then |later |further )?"
+    r"(?i:\w+ed|said|told|wrote|spoke|thought|felt|found|held|made|gave|took|went|began|put|swore|drew)\b"
 )
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2

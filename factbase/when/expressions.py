@@ -49,30 +49,31 @@ FULL_MONTH = (
 )
 WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
+NAMED_AFTER_DAY = "(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|World|People|Tribune|Morning|Night)"
+NOT_NAMED = "".join(f"(?<!{word} )" for word in "Super Black Good Cyber Bloody Ash Palm Ruby".split())
+TIME_OF_DAY = "(?i:morning|afternoon|evening|night|noon|lunchtime)"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight)(?: ?(?i:[ap]\.?m\.?))?(?: [A-Z]{2,4}\b)?"
-PART_OF_DAY = (
-    "(?:(?: (?i:early|late|mid))?[ -](?i:morning|afternoon|evening|night|noon|lunchtime)\\b)?"
-    rf"(?: \({CLOCK}\))?"
-)
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+PART_OF_DAY = rf"(?:(?: (?i:early|late|mid))?[ -]{TIME_OF_DAY}\b)?(?: \({CLOCK}\))?"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+DAYS = rf"(?P<d>{DAY})(?:(?: ?[-–—] ?| to | through | and | until )(?P<d2>{DAY}))?"
+ON_WEEKDAY = rf"(?:\b{ANY_WEEKDAY}{PART_OF_DAY},? (?:the )?)?"
 YEAR = r"(?:1\d|20)\d\d(?!\d|,\d|\.\d|%|[-–]\d{3,})"
-NTH = "(?:st|nd|rd|th)?"
-TO = r"(?: ?[-–—] ?| to | through | and | until | till )"
-PART = r"(?:(?P<part>(?i:early|late|mid))[- ](?:in )?)?"
-WHICH = r"(?P<which>(?i:last|this past|this|next|past|previous|coming))"
-UNITS = "day|week|month|year"
-NUMBER = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\\d?)"
+DECADE = r"(?:1\d|20)\d0|\d0"
+EARLY = "(?:(?i:early|late|mid)[- ])"
+PART = "(?:(?P<part>(?i:early|late|mid))[- ](?:in )?)?"
+WHICH = "(?P<which>(?i:last|this past|this|next|past|previous|coming))"
+TO = "(?: to | through | until | and )"
+NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\d?)"
+DETERMINER = "(?i:an?|the|his|her|its|their|this|last|that)"
 SPOKEN = (
-    "interviews?|reports?|memo|speech|speeches|statements?|letter|essay|op-ed|column|debates?|tweets?|posts?|rally|address"
-    "|book|article|story|poll|survey|study|hearing|filing|ruling|opinion|testimony|deposition|(?:press |news )?conference"
-    "|convention|summit|episode|segment|broadcast|video|email|e-mail|blog post|paper|press release|campaign|election|meeting"
-    "|visit|appearance|profile|documentary|film|note|message|analysis|announcement|briefing|town hall|forum|call|trip"
-    "|presidential (?:campaign|election|race|debate)|primary|primaries|audit|review|lawsuit|complaint|decision"
+    "interviews?|reports?|memo|speech|speeches|statements?|letter|essay|op-ed|column|debates?|tweets?|posts?|rally"
+    "|address|book|article|story|poll|survey|study|hearing|filing|ruling|opinion|testimony|deposition|conference"
+    "|convention|summit|episode|segment|broadcast|video|email|e-mail|paper|release|campaign|election|meeting|visit"
+    "|appearance|profile|documentary|film|note|message|analysis|announcement|briefing|town hall|forum|call|trip|race"
+    "|primary|primaries|audit|review|lawsuit|complaint|decision"
 )
-NAMED_SUNDAY = (
-    r"(?! (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|World|People|Tribune|Independent|Morning|Night))"
-)
-NOT_NAME_BEFORE = r"(?<!Super )(?<!Black )(?<!Good )(?<!Cyber )(?<!Bloody )(?<!Ash )(?<!Palm )(?<!Ruby )"
+UNIT = "(?:day|night|morning|week|weekend|month|year|decade|hour|minute)"
+SOME = r"(?i:the|a|an|that|some|many|few|several|previous|following|next|same|two|three|four|five|six|\d+)"
 
 
 def _holiday(name: str) -> str:
@@ -89,117 +90,108 @@ def _possessive(word: str) -> str:
 
 HOLIDAY = "|".join(map(_holiday, sorted(calendar.HOLIDAYS, key=len, reverse=True)))
 
-RULES: dict[str, Rule] = {
-    name: Rule(re.compile(pattern), read)
-    for name, pattern, read in (
-        ("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-)", readings.iso),
-        (
-            "full",
-            rf"(?:\b{ANY_WEEKDAY}{PART_OF_DAY},? )?(?<![\w-])(?P<m>{MONTH}) (?P<d>{DAY}){NTH}(?:{TO}(?P<d2>{DAY}){NTH})?"
-            rf"(?![\w%:]|[.,]\d| (?:percent|per cent|million|billion))(?:,? (?P<y>{YEAR}))?",
-            readings.full,
-        ),
-        (
-            "day_first",
-            rf"(?:\b{ANY_WEEKDAY}{PART_OF_DAY},? (?:the )?)?(?<![\w.,-])(?P<d>{DAY}){NTH}(?:{TO}(?P<d2>{DAY}){NTH})?"
-            rf" (?:of )?(?P<m>{FULL_MONTH}|[JFMASOND][a-z][a-z](?= \d{{4}}))(?![\w-])(?:,? (?P<y>{YEAR}))?",
-            readings.full,
-        ),
-        ("month_year", rf"(?<![\w-]){PART}(?P<m>{MONTH})(?:,? (?:of )?)(?P<y>{YEAR})", readings.month_year),
-        (
-            "months",
-            rf"\b(?i:from|between) (?P<m>{FULL_MONTH})(?: to | through | until | and )(?P<m2>{FULL_MONTH})(?!\w| \d| [A-Z])",
-            relative(readings.months),
-        ),
-        ("holiday", rf"\b(?P<name>{HOLIDAY})(?!\w| [A-Z])(?:,? (?P<y>{YEAR}))?", readings.holiday),
-        (
-            "month",
-            rf"\b(?:(?i:in|during|until|by|of|on) |(?=(?i:early|late|mid)[- ]){PART.replace('part', 'part0')}(?<=[- ])|(?:in )?{WHICH} )"
-            rf"(?:(?P<part>(?i:early|late|mid))[- ])?(?P<m>{FULL_MONTH})(?![\w-]| [A-Z\d]| on [A-Z])",
-            relative(readings.month_alone),
-        ),
-        (
-            "month_noun",
-            rf"\b(?i:an?|the|his|her|its|their|this|last|that) (?P<m>{FULL_MONTH})(?= (?:\w+ )?(?:{SPOKEN})\b)",
-            relative(readings.month_alone),
-        ),
-        ("month_of", rf"\b(?P<m>{FULL_MONTH})(?=['’]s (?:\w+ ){{0,2}}(?:{SPOKEN})\b)", relative(readings.month_alone)),
-        (
-            "weekdays",
-            rf"\b(?i:from|between) (?P<w>{WEEKDAY})(?: to | through | until | and )(?P<w2>{WEEKDAY})\b",
-            relative(readings.weekdays),
-        ),
-        (
-            "weekday_of_week",
-            rf"\b(?P<w>{WEEKDAY})(?: of)? (?P<which>(?i:last|this|next)) week\b"
-            rf"|\b(?P<which2>(?i:last|this|next)) week on (?P<w2>{WEEKDAY})\b",
-            relative(readings.weekday_of_week),
-        ),
-        (
-            "weekday",
-            rf"(?:\b{WHICH} )?{NOT_NAME_BEFORE}\b(?P<w>{WEEKDAY}){NAMED_SUNDAY}\b{PART_OF_DAY}(?!\w)",
-            relative(readings.weekday_alone),
-        ),
-        (
-            "near",
-            r"(?<!\w )(?:Yesterday|Today|Tonight|Tomorrow)(?:[ -](?:morning|afternoon|evening|night)\b)?(?![’']s \w)(?!\w)"
-            r"|\b(?:yesterday|today|tonight|tomorrow)(?:[ -](?i:morning|afternoon|evening|night)\b)?(?!['’]s \w)(?!\w)"
-            r"|(?:\b[tl]|(?<!\w )[TL])(?:his morning|his afternoon|his evening|ast night|ast evening)\b",
-            relative(readings.near),
-        ),
-        (
-            "unit",
-            rf"\b(?:(?P<part>(?i:earlier|later|late|early)) (?:in )?)?(?:the )?{WHICH} (?P<unit>week|month|year)\b(?!['’]?s? end)",
-            relative(readings.unit),
-        ),
-        ("weekend", rf"\b(?:{WHICH}|(?:(?i:over|at|on|during) )the) weekend\b", relative(readings.weekend)),
-        (
-            "season",
-            rf"\b(?:{WHICH} |(?i:in|during|over) (?:the )?(?:(?i:early|late|mid)[- ])?)(?P<season>spring|summer|fall|autumn|winter)"
-            rf"(?:(?: of)? (?P<y>{YEAR}))?(?![\w-]|['’])",
-            relative(readings.season),
-        ),
-        ("ago", rf"\b(?P<n>{NUMBER}) (?P<unit>{UNITS})s? ago\b", relative(readings.ago)),
-        (
-            "year",
-            rf"\b(?i:in|during|from|between|back in|as early as|of)(?: the year)? {PART}(?P<y>{YEAR})"
-            rf"(?:(?: ?[-–—] ?| to | and | through | until )(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
-            readings.year,
-        ),
-        (
-            "year_noun",
-            rf"\b(?i:an?|the|his|her|its|their|that) (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)",
-            readings.year,
-        ),
-        (
-            "decade",
-            r"\b(?i:in|during|of|from) (?:the )?(?:(?i:early|late|mid)[- ])?['’‘]?(?P<y>(?:1\d|20)\d0|\d0)['’]?s"
-            r"(?: (?:and|to|through|or) (?:the )?['’‘]?(?P<y2>(?:1\d|20)\d0|\d0)['’]?s)?\b",
-            readings.decade,
-        ),
-        (
-            "vague",
-            r"\b(?i:(?:the|a|an|that|some|many|few|several|(?:the )?(?:previous|following|next|same)|two|three|four|five|six|\d+) )+"
-            r"(?:day|night|morning|week|weekend|month|year|decade|hour|minute)s? "
-            r"(?:before|after|earlier|later|prior|ago)\b"
-            r"|\b(?i:the (?:previous|following|next) (?:day|night|morning|evening|week|weekend|month|year))\b"
-            r"|\b(?i:(?:days|weeks|months|years|decades) (?:before|after|earlier|later|ago))\b"
-            r"|\b(?i:(?:in|over|for|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:days|weeks|months|years|decades|past))\b",
-            readings.nothing,
-        ),
-    )
-}
+PATTERNS: tuple[tuple[str, str, Reader], ...] = (
+    ("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-)", readings.iso),
+    (
+        "full",
+        rf"{ON_WEEKDAY}(?<![\w-])(?P<m>{MONTH}) {DAYS}(?![\w%:]|[.,]\d| (?:percent|per cent|million|billion))"
+        rf"(?:,? (?P<y>{YEAR}))?",
+        readings.full,
+    ),
+    (
+        "day_first",
+        rf"{ON_WEEKDAY}(?<![\w.,-]){DAYS} (?:of )?(?P<m>{FULL_MONTH}|[JFMASOND][a-z][a-z](?= \d{{4}}))(?![\w-])"
+        rf"(?:,? (?P<y>{YEAR}))?",
+        readings.full,
+    ),
+    ("month_year", rf"(?<![\w-]){PART}(?P<m>{MONTH}),? (?:of )?(?P<y>{YEAR})", readings.month_year),
+    (
+        "months",
+        rf"\b(?i:from|between) (?P<m>{FULL_MONTH}){TO}(?P<m2>{FULL_MONTH})(?!\w| \d| [A-Z])",
+        relative(readings.months),
+    ),
+    ("holiday", rf"\b(?P<name>{HOLIDAY})(?!\w| [A-Z])(?:,? (?P<y>{YEAR}))?", readings.holiday),
+    (
+        "month",
+        rf"\b(?:(?i:in|during|until|by|of|on) |(?={EARLY})|(?:in )?{WHICH} ){PART}(?P<m>{FULL_MONTH})"
+        r"(?![\w-]| [A-Z\d]| on [A-Z])",
+        relative(readings.month_alone),
+    ),
+    (
+        "month_noun",
+        rf"\b{DETERMINER} (?P<m>{FULL_MONTH})(?= (?:\w+ )?(?:{SPOKEN})\b)",
+        relative(readings.month_alone),
+    ),
+    ("month_of", rf"\b(?P<m>{FULL_MONTH})(?=['’]s (?:\w+ ){{0,2}}(?:{SPOKEN})\b)", relative(readings.month_alone)),
+    ("weekdays", rf"\b(?i:from|between) (?P<w>{WEEKDAY}){TO}(?P<w2>{WEEKDAY})\b", relative(readings.weekdays)),
+    (
+        "weekday_of_week",
+        rf"\b(?P<w>{WEEKDAY})(?: of)? (?P<which>(?i:last|this|next)) week\b"
+        rf"|\b(?P<which2>(?i:last|this|next)) week on (?P<w2>{WEEKDAY})\b",
+        relative(readings.weekday_of_week),
+    ),
+    (
+        "weekday",
+        rf"(?:\b{WHICH} )?{NOT_NAMED}\b(?P<w>{WEEKDAY})(?! {NAMED_AFTER_DAY})\b{PART_OF_DAY}(?!\w)",
+        relative(readings.weekday_alone),
+    ),
+    (
+        "near",  # in capitals only at the start of a sentence: "USA Today" and "CBS This Morning" are names
+        rf"(?:(?<!\w )(?:Yesterday|Today|Tonight|Tomorrow)|\b(?:yesterday|today|tonight|tomorrow))"
+        rf"(?:[ -]{TIME_OF_DAY}\b)?(?!['’]s \w)(?!\w)"
+        r"|(?:\bt|(?<!\w )T)his (?:morning|afternoon|evening)\b|(?:\bl|(?<!\w )L)ast (?:night|evening)\b",
+        relative(readings.near),
+    ),
+    (
+        "unit",
+        rf"\b(?:(?P<part>(?i:earlier|later|late|early)) (?:in )?)?(?:the )?{WHICH} (?P<unit>week|month|year)\b"
+        r"(?!['’]?s? end)",
+        relative(readings.unit),
+    ),
+    ("weekend", rf"\b(?:{WHICH}|(?i:over|at|on|during) the) weekend\b", relative(readings.weekend)),
+    (
+        "season",
+        rf"\b(?:{WHICH} |(?i:in|during|over) (?:the )?{EARLY}?)(?P<season>spring|summer|fall|autumn|winter)"
+        rf"(?:(?: of)? (?P<y>{YEAR}))?(?![\w-]|['’])",
+        readings.season,
+    ),
+    ("ago", rf"(?<!than )\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b", relative(readings.ago)),
+    (
+        "year",
+        rf"\b(?i:in|during|from|between|back in|as early as|of)(?: the year)? {PART}(?P<y>{YEAR})"
+        rf"(?:(?: ?[-–—] ?|{TO})(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
+        readings.year,
+    ),
+    ("year_noun", rf"\b{DETERMINER} (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)", readings.year),
+    (
+        "decade",
+        rf"\b(?i:in|during|of|from) (?:the )?{EARLY}?['’‘]?(?P<y>{DECADE})['’]?s"
+        rf"(?: (?:and|to|through|or) (?:the )?['’‘]?(?P<y2>{DECADE})['’]?s)?\b",
+        readings.decade,
+    ),
+    (
+        "vague",
+        rf"\b(?:{SOME} )+{UNIT}s? (?:before|after|earlier|later|prior|ago)\b"
+        rf"|\b(?i:the (?:previous|following|next) {UNIT})\b"
+        r"|\b(?i:days|weeks|months|years|decades) (?:before|after|earlier|later|ago)\b"
+        r"|\b(?i:in|over|for|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:(?:day|week|month|year|decade)s|past)\b",
+        readings.nothing,
+    ),
+)
+RULES = {name: Rule(re.compile(pattern), read) for name, pattern, read in PATTERNS}
+
 LEAD = re.compile(
-    r"(?:\b(?i:late|early|earlier|back|just|as) )?\b(?:(?i:on|in|at|over|during|by|until|of|throughout|as of|for|from) )?"
+    r"(?:\b(?i:late|early|earlier|back|just|as) )?"
+    r"\b(?:(?i:on|in|at|over|during|by|until|of|throughout|as of|for|from|between) )?"
     r"(?:(?:the|that) )?(?:(?i:late|early|earlier|later|mid)[ -])?$"
 )
 SHIFTED = re.compile(
     r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$"
 )
 TRIGGER = re.compile(
-    r"day|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d|DAY|Easter|Christmas"
-    r"|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after"
-    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|hour|minute|[Tt]omorrow|past"
+    r"day|DAY|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d"
+    r"|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after|hour|minute|past"
+    r"|[Tt]omorrow|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d-\d|\d (?:and|to) \d"
 )
 
 

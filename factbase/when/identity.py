@@ -31,7 +31,7 @@ class Voice(NamedTuple):
 def resolved(speakers: Sequence[Speaker | None]) -> list[Voice | None]:
     """The voices of speakers that resolution has told apart."""
     numbers: dict[str, int] = {}
-    return [one and Voice(numbers.setdefault(one.name, len(numbers)), _key(one.name)) for one in speakers]
+    return [Voice(numbers.setdefault(one.name, len(numbers)), _key(one.name)) if one else None for one in speakers]
 
 
 def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]:

@@ -8,42 +8,47 @@ from factbase.when.attachment import Frame, distance, reaches
 from factbase.when.carry import Place
 
 HEADS = (
-    "interviews?|news conference|press conference|conference call|phone call|call|(?:press )?briefing|statements?|speech|address"
-    "|remarks|rally|rallies|debate|town hall|hearing|summit|meeting|forum|conference|ceremony|event|appearance|podcast|broadcast"
-    "|letter|memo|e-?mail|op-ed|essay|column|article|tweets?|posts?|video|message|report|filing|ruling|testimony|deposition"
-    "|book|memoir|(?:press )?release|gala dinner|gala|dinner|fundraiser|convention|(?:campaign )?stop|session|panel|lecture|sermon|lawsuit"
-    "|complaint|opinion|Q&A|communique|communiqué|declaration|note|telegram|gathering|visit|tour|episode|documentary"
+    "interviews?|(?:news |press )?conference|(?:conference |phone )?call|(?:press )?briefing|statements?|speech|address"
+    "|remarks|rally|rallies|debate|town hall|hearing|summit|meeting|forum|ceremony|event|appearance|podcast|broadcast"
+    "|letter|memo|e-?mail|op-ed|essay|column|article|tweets?|posts?|video|message|report|filing|ruling|testimony"
+    "|deposition|book|memoir|(?:press )?release|gala dinner|gala|dinner|fundraiser|convention|(?:campaign )?stop"
+    "|session|panel|lecture|sermon|lawsuit|complaint|opinion|Q&A|communique|communiqué|declaration|note|telegram"
+    "|gathering|visit|tour|episode|documentary"
 )
-NOT_IN_OCCASION = r"(?:in|at|on|of|to|that|which|who|and|or|with|said|says|told|was|is|as|response|favor|favour|front|addition|before|after|since|until)\b"
 NO_HEAD = (
-    r"(?!-| (?:probe|scandal|server|controversy|investigation|inquiry|row|leak|leaks|hack|season|stage|account)\b)"
+    "(?!-| (?:probe|scandal|server|controversy|investigation|inquiry|row|leak|leaks|hack|season|stage|account)\\b)"
 )
-ON_HEADS = "(?:conference |phone )?call|podcast|(?:TV |television |radio |talk )?show|program(?:me)?|broadcast|episode|visit|trip|tour|website|blog|page|account|feed|floor"
-DETERMINER = (
-    r"(?:an?|the|his|her|its|their|this|that|another|one|several|[A-Z][\w.]*(?: night)?['’]s?|[A-Z][\w.]*['’]s)"
+ON_HEADS = (
+    "(?:conference |phone )?call|podcast|(?:TV |television |radio |talk )?show|program(?:me)?|broadcast|episode|visit"
+    "|trip|tour|website|blog|page|account|feed|floor"
 )
+MODIFIERS = (
+    "(?:(?!(?:in|at|on|of|to|that|which|who|and|or|with|said|says|told|was|is|as|response|favor|favour|front|addition"
+    r"|before|after|since|until)\b)[\w'’.-]+ ){0,5}?"
+)
+DETERMINER = r"(?:an?|the|his|her|its|their|this|that|another|one|several|[A-Z][\w.]*(?: night)?['’]s?)"
 CAPITAL = r"[A-Z](?:[\w.&-]*\w)?(?:['’]s?)?"
-NAME = rf"{CAPITAL}(?: (?:of |the |and |for |& |de )*{CAPITAL})*"
-DAY_WORD = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar\b|March|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+NO_DATE = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar\b|March|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+NAME = rf"{NO_DATE}{CAPITAL}(?: (?:of |the |and |for |& |de )*{NO_DATE}{CAPITAL})*"
+MEDIUM = "(?:newspaper|magazine|broadcaster|channel|network|agency|daily|weekly|TV|radio|television|state|university)"
+AUDIENCE = "reporters|journalists|supporters|lawmakers|parliament|voters|delegates"
+TITLE = r"(?:,? [“\"‘][^”\"’\n]{2,40}[”\"’])?"
 TAIL = (
-    rf"(?: (?:with|to|from|at|in|on|for|by|before|outside|near|of) (?:the |a |an )?(?:(?:newspaper|magazine|broadcaster|channel"
-    rf"|network|agency|daily|weekly|TV|radio|television|state) )*{DAY_WORD}(?:{NAME}|reporters|journalists|supporters|lawmakers"
-    r"|parliament|voters|delegates)(?: (?:newspaper|magazine|television|radio|TV|channel|network|agency|university|hotel))?)*"
-    r"(?:,? [“\"‘][^”\"’\n]{2,40}[”\"’])?"
+    rf"(?: (?:with|to|from|at|in|on|for|by|outside|near|of) (?:the |a |an )?(?:{MEDIUM} )*(?:{NAME}|{AUDIENCE})"
+    rf"(?: {MEDIUM})?)*{TITLE}"
 )
 SITES = (
-    "Twitter|X|Facebook|Instagram|Truth Social|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|LinkedIn|Weibo|WhatsApp|Reddit"
-    "|Snapchat|Parler|Gab|social media|(?:state |national |live |public |Russian |Iranian )*(?:television|radio|TV)|air"
+    "Twitter|X|Facebook|Instagram|Truth Social|Telegram|TikTok|YouTube|Threads|Bluesky|Mastodon|LinkedIn|Weibo"
+    "|WhatsApp|Reddit|Snapchat|social media|(?:state |national |live |public )*(?:television|radio|TV)|air"
 )
-MODIFIERS = rf"(?:(?!{NOT_IN_OCCASION})[\w'’.-]+ ){{0,5}}?"
 OCCASION = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough) {DETERMINER} {MODIFIERS}(?:{HEADS})\b{NO_HEAD}{TAIL}"
     rf"|\b[Oo]n {DETERMINER} {MODIFIERS}(?:{ON_HEADS})\b{TAIL}"
     rf"|\b[Ii]n (?:remarks|testimony|comments|tweets|interviews|court|parliament)\b{TAIL}"
     rf"|\b[Oo]n (?:{SITES})\b(?! [A-Z])"
-    rf"|\b[Oo]n {DAY_WORD}(?:[A-Z]{{2,5}}|Fox News|Sky News|Al Jazeera)\b(?:['’]s? )?(?:{DAY_WORD}{NAME})?(?:,? ?[“\"‘][^”\"’\n]{{2,40}}[”\"’])?"
+    rf"|\b[Oo]n (?:[A-Z]{{2,5}}|Fox News|Sky News|Al Jazeera)\b(?:['’]s? )?(?:{NAME})?{TITLE}"
     rf"|\b[Oo]n (?:{NAME} (?:show|program|programme) )?[“\"][A-Z][^”\"\n]{{2,40}}[”\"]"
-    rf"|\b[Oo]n The [A-Z]\w+ ?[A-Z]?\w* (?:Show|Report|Hour)\b"
+    rf"|\b[Oo]n The [A-Z]\w+ (?:[A-Z]\w+ )?(?:Show|Report|Hour)\b"
 )
 
 

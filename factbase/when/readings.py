@@ -55,7 +55,7 @@ def iso(found: re.Match[str], _: Anchor | None) -> DateRange | None:
 
 def full(found: re.Match[str], anchor: Anchor | None) -> DateRange | None:
     """May 3, 2019; 3 May 2019; Friday, May 3; May 3-5; between 3 and 5 May"""
-    numbers = [int(d) for d in (found["d"], found["d2"]) if d]
+    numbers = [int(d.rstrip("stndrh")) for d in (found["d"], found["d2"]) if d]
     month = _month(found["m"])
     if found["y"]:
         days = [calendar.day(int(found["y"]), month, d) for d in numbers]
@@ -87,9 +87,9 @@ def month_alone(found: re.Match[str], anchor: Anchor) -> DateRange | None:
         whole = calendar.coming(today, lambda y: calendar.month(y, number))
     else:
         whole = calendar.begun(today, lambda y: calendar.month(y, number))
-        if whole and which in ("last", "past") and whole.end >= today:
+        if whole and which in ("last", "past", "previous") and whole.end >= today:
             whole = calendar.month(whole.start.year - 1, number)
-    return _part(whole, _word(found, "part") or _word(found, "part0"))
+    return _part(whole, _word(found, "part"))
 
 
 def _part(whole: DateRange | None, part: str) -> DateRange | None:
@@ -169,15 +169,17 @@ def weekend(found: re.Match[str], anchor: Anchor) -> DateRange | None:
     return calendar.weekend(today, 0 if on_it else -1)
 
 
-def season(found: re.Match[str], anchor: Anchor) -> DateRange | None:
+def season(found: re.Match[str], anchor: Anchor | None) -> DateRange | None:
     """last spring (that had ended), this summer (of this year), in the fall, in the summer of 2015"""
     first_month, which = SEASONS[_word(found, "season")], _word(found, "which")
     if found["y"]:
         return calendar.season(int(found["y"]), first_month)
-    latest = calendar.begun(anchor.today, lambda y: calendar.season(y, first_month))
+    if anchor is None:
+        return None
     if which in ("next", "coming") or anchor.future:
         return calendar.coming(anchor.today, lambda y: calendar.season(y, first_month))
-    if latest and which in ("last", "past") and latest.end >= anchor.today:
+    latest = calendar.begun(anchor.today, lambda y: calendar.season(y, first_month))
+    if latest and which in ("last", "past", "previous") and latest.end >= anchor.today:
         return calendar.season(latest.start.year - 1, first_month)
     return latest
 
