@@ -12,7 +12,7 @@ from factbase.read.sources import Found
 from factbase.read.unreadable import Unreadable
 
 GZIP = b"\x1f\x8b"
-BOMB = 64_000_000  # bytes that come out of a gzip file before its ratio is looked at
+BOMB = 20_000_000  # bytes that come out of a gzip file before its ratio is looked at
 BOMB_RATIO = 200  # articles shrink to a third or a tenth, the same article over and over to a fiftieth
 
 

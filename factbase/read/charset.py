@@ -97,7 +97,7 @@ def _likely(sample: bytes) -> Iterator[str]:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 50 ms that UTF-8 need not wait for
 
     matches = list(from_bytes(sample))
-    if sum(byte > 0x7F for byte in sample) <= len(sample) // 10:
-        alike = {charset for match in matches for charset in (match.encoding, *match.could_be_from_charset)}
-        yield from ("mac_roman", "cp1252") if "mac_roman" in alike and "cp1252" not in alike else ("cp1252",)
+    if sum(byte > 0x7F for byte in sample) <= len(sample) // 5:
+        alike = [charset for match in matches for charset in (match.encoding, *match.could_be_from_charset)]
+        yield next((charset for charset in alike if charset in ("cp1252", "mac_roman")), "cp1252")
     yield from (match.encoding for match in matches)

@@ -42,23 +42,25 @@ class Pages:
         expired = threading.Event()
         clock = threading.Timer(self._seconds, _expire, [process, expired])
         clock.start()
+        answer = None
         try:
             answer = _ask(process, source.encode("utf-8", "replace"))
         finally:
             clock.cancel()
             clock.join()
-        if answer is not None and not expired.is_set():
-            return Page(**json.loads(answer))
-        self._end()
+            if answer is None or expired.is_set():  # or somebody pressed Ctrl-C
+                process.kill()
+                self._end()
         if expired.is_set():
             raise Unreadable(f"takes more than {self._seconds:g} seconds to find the article in, and was given up")
-        raise Unreadable(f"ended the process that looked for its article (status {process.returncode})")
+        if answer is None:
+            raise Unreadable(f"ended the process that looked for its article (status {process.returncode})")
+        return Page(**json.loads(answer))
 
     def _end(self) -> None:
         if self._process:
-            with self._process as process:
-                process.kill()
-            self._process = None
+            with self._process:  # closes its standard input, which ends it, and waits
+                self._process = None
 
 
 def _start() -> subprocess.Popen[bytes]:

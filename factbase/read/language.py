@@ -15,6 +15,7 @@ SAMPLE = 6_000
 ENGLISH_SHARE = 0.15  # of the common words; news in English has 0.2 to 0.3, in other languages below 0.06
 ENOUGH = 20  # words; below it names decide, and "Macron, Scholz, Tusk" is no language
 CERTAIN = 0.99
+LIKELY = 0.5  # enough in another script, where Russian and Bulgarian share the rest
 
 
 def foreign(text: str) -> str | None:
@@ -28,10 +29,11 @@ def foreign(text: str) -> str | None:
     words = WORD.findall(sample.lower())
     if sum(word in COMMON for word in words) >= ENGLISH_SHARE * len(words):
         return None
-    if len(words) < ENOUGH and sum(map(str.isascii, words)) > len(words) // 2:
+    latin = 2 * sum(map(str.isascii, words)) > len(words)
+    if latin and len(words) < ENOUGH:
         return None
     language, probability = _identifier().classify(sample)
-    return language if language != "en" and probability >= CERTAIN else None
+    return language if language != "en" and probability >= (CERTAIN if latin else LIKELY) else None
 
 
 def is_english(code: str) -> bool:

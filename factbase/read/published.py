@@ -19,9 +19,7 @@ def publication(value: str) -> str:
     value = value.strip()
     iso = _iso(value) or _mail(value)
     if iso is None:
-        raise Unreadable(
-            f"has the date of publication {value[:40]!r}, which is not like 2024-05-17 or 2024-05-17T21:00:00Z"
-        )
+        raise Unreadable(f"has the date of publication {value[:40]!r}, not one like 2024-05-17 or 2024-05-17T21:00:00Z")
     day = date.fromisoformat(iso[:10])
     if day > latest():
         raise Unreadable(f"has the date of publication {iso}, which is in the future")

@@ -48,6 +48,7 @@ WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # UTF-32
 PROLOGUE = rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
 PAGE_START = re.compile(PROLOGUE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 LINES_START = re.compile(rb'\s*\{\s*(?:"|\})')
+OVER_LINES = re.compile(rb"\s*[\[{][ \t]*\r?\n")
 ARRAY_START = re.compile(rb'\s*\[\s*[{"\]]')
 FEED_START = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 ARCHIVED_PAGE = re.compile(rb"(?:From: <Saved by|MIME-Version:)", re.IGNORECASE)
@@ -57,12 +58,21 @@ def form(suffix: str, head: bytes) -> Form:
     """How to read what begins with `head`: a known suffix decides, else its look. Raises Unreadable on no text."""
     if not head:
         raise Unreadable("is empty")
-    known = SUFFIXES.get(suffix)
     if kind := _foreign(head):
         raise Unreadable(f"is {kind}, not text")
-    if known is None or suffix == ".json":
-        return _looks(head.removeprefix(codecs.BOM_UTF8))
-    return known
+    known = SUFFIXES.get(suffix)
+    found = _looks(head.removeprefix(codecs.BOM_UTF8)) if known is None or suffix == ".json" else known
+    if found is Form.LINES:
+        _refuse_other_json(head)
+    return found
+
+
+def _refuse_other_json(head: bytes) -> None:
+    """One sentence, where reading on would give one for each line."""
+    if head.startswith(WIDE):
+        raise Unreadable("is UTF-16, and JSON Lines is UTF-8")
+    if OVER_LINES.match(head):
+        raise Unreadable("is JSON over many lines, and JSON Lines has one article a line (jq -c . FILE makes it so)")
 
 
 def _foreign(head: bytes) -> str | None:
@@ -82,7 +92,7 @@ def _looks(head: bytes) -> Form:
     if PAGE_START.match(head):
         return Form.PAGE
     if ARRAY_START.match(head):
-        raise Unreadable("is a JSON array; JSON Lines has one article on each line (jq -c '.[]' FILE makes it so)")
+        raise Unreadable("is a JSON array; JSON Lines has one article a line (jq -c '.[]' FILE makes it so)")
     if FEED_START.match(head):
         raise Unreadable("is a news feed, not an article")
     if ARCHIVED_PAGE.match(head):

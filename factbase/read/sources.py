@@ -100,7 +100,7 @@ def _file(path: Path, mode: int) -> Found | SourceError:
 
 
 def _entries(folder: Path) -> list[Path]:
-    names = sorted(entry.name for entry in os.scandir(folder))
+    names = sorted(entry.name for entry in folder.iterdir())
     pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
     beside = {f"{stem}_files" for stem in pages}  # what a browser saves with "page.html" lies in "page_files"
     return [
