@@ -2,25 +2,25 @@
 
 import re
 
-from factbase.document import Document, SpeakerKind
-from factbase.resolve.cast import Cast
+from factbase.document import Document, EntityKind
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
+from factbase.resolve.registry import Registry
 
 BY = re.compile(r"^\s*(?:By|BY|by)\s+([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3})\s*(?:$|[,|\n])", re.MULTILINE)
-TAGLINE = re.compile(r"^\W*([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}),? (?:is|was|are|teaches|writes|covers|lives|works)\b")
+TAGLINE = re.compile(r"\W*([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}),? (?:is|was|are|teaches|writes|covers|lives|works)\b")
 SEVERAL = re.compile(r"\s*(?:,|\band\b|&|;)\s*")
 HEAD = 600  # characters from the top in which a byline stands
 
 
-def author(document: Document, page: Page, cast: Cast) -> str | None:
+def author(document: Document, page: Page, registry: Registry) -> str | None:
     """The byline, the "By Jane Roe" below the title, or the "Jane Roe is a teacher in Ohio" at the end."""
-    return _byline(document) or _by_line(page) or _tagline(page, cast)
+    return _byline(document) or _by_line(page) or _tagline(page, registry)
 
 
-def editorial_voice(document: Document, page: Page, cast: Cast) -> str | None:
+def editorial_voice(document: Document, page: Page, registry: Registry) -> str | None:
     """The paper speaks as "we" where no author is known."""
-    return None if author(document, page, cast) else document.outlet
+    return None if author(document, page, registry) else document.outlet
 
 
 def _byline(document: Document) -> str | None:
@@ -33,11 +33,13 @@ def _by_line(page: Page) -> str | None:
     return tidy(found[1]) if found else None
 
 
-def _tagline(page: Page, cast: Cast) -> str | None:
+def _tagline(page: Page, registry: Registry) -> str | None:
     """A person whom one of the last two paragraphs introduces and nothing before it names."""
     for start, end in page.paragraphs[-2:] if len(page.paragraphs) > 4 else ():
         found = TAGLINE.match(page.text, start, end)
-        named = {i for _, i in cast.at(start, end) if cast.figures[i].kind is SpeakerKind.PERSON}
-        if found and named and all(span.start >= start for span, i in cast.mentions if i == min(named)):
+        if found is None or page.text.find(found[1], 0, start) >= 0:
+            continue
+        marked = any(e.kind is EntityKind.PERSON for e in page.within(start, found.end(1)))
+        if marked or registry.gender(found[1].split()[0]):
             return tidy(found[1])
     return None

@@ -6,6 +6,7 @@ from factbase.resolve.lexicon import (
     CLASSES,
     COLLECTIVES,
     DOCUMENTS,
+    MEMBERS,
     PERSON_NOUNS,
     STATE_ORGANS,
     WITHHELD,
@@ -40,6 +41,8 @@ def noun_kind(noun: str) -> SpeakerKind | None:
     tail = base.rpartition("-")[2]
     if low in COLLECTIVES:
         return SpeakerKind.GROUP
+    if base in MEMBERS:
+        return SpeakerKind.GROUP if several else SpeakerKind.UNNAMED
     if base in WITHHELD or tail in WITHHELD:
         return SpeakerKind.GROUP if several and base in CLASSES else SpeakerKind.UNNAMED
     if base in PERSON_NOUNS or tail in PERSON_NOUNS:

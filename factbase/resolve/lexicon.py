@@ -77,6 +77,15 @@ QUALIFIERS = frozenset(
     """.split()
 )
 
+MEMBERS = frozenset(
+    """
+    republican democrat conservative liberal tory labourite socialist communist libertarian nationalist islamist
+    muslim christian jew catholic protestant evangelical mormon latino latina hispanic african-american asian-american
+    native american kurd arab serb sunni shiite shia populist leftist progressive moderate centrist brexiteer remainer
+    """.split()
+)
+"""People of one party, faith or descent."""
+
 WITHHELD = frozenset(
     """
     official source aide adviser advisor staffer insider spokesman spokeswoman spokesperson diplomat officer commander
@@ -191,7 +200,7 @@ SMALL_WORDS = (
         does did will would can could may might must should now just only even still there here what how why once
         meanwhile however earlier later yesterday today tomorrow monday tuesday wednesday thursday friday saturday
         sunday january february march april may june july august september october november december mr mrs ms no yes
-        all some many most several few both each every another other such one two three his until unless instead
+        all some many most several few both each every another other such one two three his until unless instead beyond inside amid despite
         """.split()
     )
 )
@@ -214,7 +223,7 @@ NICKNAMES = {
         "ronald": "ron", "rudolph": "rudy", "samuel": "sam", "stanley": "stan", "stephen": "steve", "steven": "steve",
         "susan": "sue", "suzanne": "sue", "theodore": "ted teddy", "thomas": "tom tommy", "timothy": "tim",
         "valerie": "val", "victoria": "vicky", "vincent": "vince", "walter": "walt", "william": "bill will billy",
-        "zachary": "zach zac", "bernard": "bernie", "rafael": "ted rafa", "sergei": "serge", "vladimir": "vova",
+        "zachary": "zach zac", "bernard": "bernie", "rafael": "rafa", "sergei": "serge", "vladimir": "vova",
     }.items()
     for alias in aliases.split()
 }  # fmt: skip

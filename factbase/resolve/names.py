@@ -16,7 +16,7 @@ MARKS = " \t\n\r,.;:\"“”‘'’«»()[]"
 @lru_cache(maxsize=1 << 16)
 def tidy(name: str) -> str:
     """A name as it is filed: without white space, marks and possessive around it; "JANE ROE" becomes "Jane Roe"."""
-    bare = POSSESSIVE.sub("", " ".join(name.split()).lstrip(MARKS).rstrip(MARKS.replace(".", "")))
+    bare = POSSESSIVE.sub("", " ".join(name.replace("’", "'").split()).lstrip(MARKS).rstrip(MARKS.replace(".", "")))
     bare = _without_titles(bare).lstrip(MARKS)
     ended = bare.endswith((" Jr.", " Sr.")) or re.search(r"\b[A-Z]\.$", bare)
     bare = bare if ended else bare.rstrip(MARKS)

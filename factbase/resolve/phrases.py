@@ -9,6 +9,7 @@ from factbase.resolve.lexicon import (
     BODIES,
     COLLECTIVES,
     DOCUMENTS,
+    MEMBERS,
     PARTITIVES,
     PARTS,
     PERSON_NOUNS,
@@ -25,9 +26,10 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
 LISTING = frozenset((",", "and", "or", "&", "/"))
 LEADING = frozenset("according to by from even for only both also as per with via of meanwhile then now later but and".split())
+TRAILING = frozenset((",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
-NOUNS = PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
+NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ class Phrase:
         return self.core[marks[-1] + 1 :] if marks else self.core
 
 
+MEDIA = frozenset(
+    "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group tabloid"
+    " station broadcaster survey conglomerate corporation".split()
+)
+
+
 def read_items(text: str, spans: tuple[Span, ...], cast: Cast) -> Items:
     """The words of a source; every name that the cast knows is one item."""
     out: list[Item] = []
@@ -102,40 +110,80 @@ def parse(items: Items) -> Phrase | None:
     main, apposition = _split_at_comma(items)
     core, rest = _core(main)
     core, rest = _counted(core, rest)
+    core = _named_type(core)
     return Phrase(core, rest, apposition) if core else None
+
+
+def _named_type(core: Items) -> Items:
+    """ "the Gannett newspaper chain" is Gannett."""
+    end = len(core)
+    while end > 1 and core[end - 1].low in MEDIA:
+        end -= 1
+    before = core[end - 1] if core else None
+    return core[:end] if before is not None and before.figure is not None and " " not in before.text.strip() else core
 
 
 def conjuncts(items: Items) -> list[Items]:
     """ "Ryan and McConnell" is two; "Jane Roe, an adviser to Ryan and McConnell," is one."""
-    items = _led(items)
+    items = _led(_without_notes(items))
     parts: list[Items] = [()]
     for item in items:
         if item.low in LISTING:
             parts.append(())
         else:
             parts[-1] += (item,)
-    parts = [p for p in parts if p]
-    return parts if len(parts) > 1 and all(_is_conjunct(p, first=not i) for i, p in enumerate(parts)) else [items]
+    parts = [led for p in parts if p and (led := _led(p))]
+    joined = any(item.low in ("and", "or", "&") for item in items)
+    first, *others = parts or [()]
+    listed = joined and others and _is_conjunct(first) and all(_is_conjunct(p) or _is_class(p) for p in others)
+    return [first, *others] if listed else [items]
 
 
-def _is_conjunct(part: Items, *, first: bool) -> bool:
+def _without_notes(items: Items) -> Items:
+    """Leaves out "(D-Mont.)"."""
+    out: list[Item] = []
+    depth = 0
+    for item in items:
+        depth += item.text in ("(", "[")
+        if not depth:
+            out.append(item)
+        depth -= item.text in (")", "]") and depth > 0
+    return tuple(out)
+
+
+def _is_conjunct(part: Items) -> bool:
     """A bare name, with or without a title: "the Senate", "Sens. Ryan", "Gannett newspaper chain"."""
     named = [i for i, item in enumerate(part) if item.figure is not None]
-    if not named or part[0].low in ("a", "an", "who", "which", "one"):
+    if not named or part[0].low in ("a", "an", "who", "which", "one") or part[0].low in OWNERS:
         return False
     if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
         return False
-    return first or named[-1] >= len(part) - 3
+    return named[-1] >= len(part) - 3
+
+
+def _is_class(part: Items) -> bool:
+    """ "others", "other community members", "voters"."""
+    return part[-1].low == "others" or (is_plural(part[-1].low) and not any(item.low in PREPOSITIONS for item in part))
 
 
 def _words(text: str, start: int, end: int) -> list[Item]:
-    return [Item(m.group(), Span(*m.span())) for m in TOKEN.finditer(text, start, end)]
+    """Words and marks; the possessive is a word of its own."""
+    out: list[Item] = []
+    for found in TOKEN.finditer(text, start, end):
+        word, at = found.group(), found.start()
+        if len(word) > 2 and word.endswith(("'s", "’s")):
+            out += [Item(word[:-2], Span(at, at + len(word) - 2)), Item(word[-2:], Span(at + len(word) - 2, found.end()))]
+        elif len(word) > 2 and word.endswith(("s'", "s’")):
+            out += [Item(word[:-1], Span(at, at + len(word) - 1)), Item(word[-1:], Span(at + len(word) - 1, found.end()))]
+        else:
+            out.append(Item(word, Span(at, found.end())))
+    return out
 
 
 def _led(items: Items) -> Items:
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
-    while items and items[-1].text in (",", ".", ";", ":", "-", "–", "—", '"', "”", "“"):
+    while items and (items[-1].text in TRAILING or items[-1].low in ("all", "both", "each", "also", "himself", "herself")) and len(items) > 1:
         items = items[:-1]
     return items
 
@@ -218,7 +266,7 @@ def _joined(items: Items) -> str:
     out = ""
     for item in items:
         out += item.text if not out or item.text in POSSESSIVE or item.text in (",", ")", "%") else f" {item.text}"
-    return out
+    return out.replace("’", "'")
 
 
 def plural(phrase: Phrase) -> bool:

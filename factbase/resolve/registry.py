@@ -41,13 +41,15 @@ class Registry:
     people: Mapping[str, Known]
     """Persons by full name."""
     surnames: Mapping[str, Known]
-    """Persons by a surname that only one known person bears."""
+    """Persons by a surname that only one known person bears, or by which one of them is known: "Obama"."""
     adjectives: Mapping[str, Known]
     """States by "french", "north korean"."""
     peoples: Mapping[str, Known]
     """States by "french", "north koreans"."""
     capitals: Mapping[str, Known]
     """States by the name of their capital."""
+    openings: Mapping[str, tuple[str, ...]]
+    """Full names of persons by their first word, the longest first."""
     genders: Mapping[str, str]
     """"m" or "f" by given name, in lower case without accents."""
 
@@ -97,12 +99,21 @@ def _load(folder: Path) -> Registry:
     return Registry(
         names=_unambiguous((name, known) for known in bodies for name in (known.name, *known.names)),
         people=_unambiguous((name, known) for known in people for name in (known.name, *known.names)),
-        surnames=_unambiguous((surname, known) for known in people for surname in _surnames(known)),
+        surnames=_unambiguous((surname, known) for known in people for surname in _surnames(known))
+        | {name_key(name): known for known in people for name in known.names if " " not in name},
         adjectives={plain(word): known for known, row in states for word in _listed(row["adjectives"])},
         peoples={plain(word): known for known, row in states for word in _listed(row["people"])},
         capitals=_unambiguous((city, known) for known, row in states for city in _listed(row["capitals"])),
+        openings=_openings(people),
         genders={plain(row["name"]): row["gender"] for row in _rows(folder / "given_names.csv")},
     )
+
+
+def _openings(people: list[Known]) -> dict[str, tuple[str, ...]]:
+    out: dict[str, list[str]] = {}
+    for name in sorted((n for p in people for n in (p.name, *p.names) if " " in n), key=lambda n: (-len(n), n)):
+        out.setdefault(name.split()[0], []).append(name)
+    return {first: tuple(names) for first, names in out.items()}
 
 
 def _states(folder: Path) -> Iterator[tuple[Known, dict[str, str]]]:

@@ -7,7 +7,7 @@ from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.cast import Figure, make_cast
 from factbase.resolve.coreference import FEMALE, MALE, Discourse, Said, body_before, figure_called, person_before
 from factbase.resolve.kinds import noun_kind
-from factbase.resolve.lexicon import DOCUMENTS, PARTS, PERSON_NOUNS, QUANTIFIERS, STATE_ORGANS, WITHHELD, singular
+from factbase.resolve.lexicon import DOCUMENTS, HONORIFICS, OFFICES, PARTS, PERSON_NOUNS, QUANTIFIERS, STATE_ORGANS, WITHHELD, singular
 from factbase.resolve.names import name_words, tidy
 from factbase.resolve.page import make_page
 from factbase.resolve.phrases import Item, Items, Phrase, conjuncts, described, parse, plural, read_items
@@ -16,7 +16,7 @@ from factbase.resolve.relatives import antecedent
 
 ACCURACY = {
     "name": 0.95, "registry": 0.9, "surname": 0.93, "pronoun": 0.8, "role": 0.75, "apposition": 0.9,
-    "relative": 0.7, "several": 0.85, "author": 0.85, "body": 0.6, "description": 0.8, "continuation": 0.6,
+    "relative": 0.7, "several": 0.85, "author": 0.85, "body": 0.6, "description": 0.8, "continuation": 0.6, "variation": 0.5,
 }  # fmt: skip
 
 Found = tuple[tuple[int, ...], Speaker | None]
@@ -116,7 +116,7 @@ def _named(reading: Reading, i: int, head: Item, *, how: str | None = None) -> F
 
 def _speaker(figure: Figure, how: str) -> Speaker:
     return Speaker(
-        figure.name, figure.kind, figure.role, figure.organisation, figure.country, figure.wikidata, figure.names,
+        figure.name.replace("’", "'"), figure.kind, figure.role, figure.organisation, figure.country, figure.wikidata, figure.names,
         ACCURACY[how], how,
     )  # fmt: skip
 
@@ -141,7 +141,7 @@ def _first_person(reading: Reading, position: int) -> Found:
     """Inside quotation marks the one who is quoted, else the author."""
     if reading.talk.page.quoted(position) is not None:
         return _quoted_speaker(reading, position)
-    name = author(reading.document, reading.talk.page, reading.talk.cast)
+    name = author(reading.document, reading.talk.page, reading.talk.registry)
     if name is None:
         return NOBODY
     for i, figure in enumerate(reading.talk.cast.figures):
@@ -160,8 +160,9 @@ def _quoted_speaker(reading: Reading, position: int) -> Found:
 def _we(reading: Reading, position: int) -> Found:
     if reading.talk.page.quoted(position) is not None:
         return _quoted_speaker(reading, position)
-    name = editorial_voice(reading.document, reading.talk.page, reading.talk.cast)
-    known = reading.talk.registry.known(name) if name else None
+    name = editorial_voice(reading.document, reading.talk.page, reading.talk.registry)
+    registry = reading.talk.registry
+    known = (registry.known(name) or registry.known(name.upper())) if name else None
     if name is None:
         return NOBODY
     speaker = Speaker(known.name if known else name, SpeakerKind.ORGANISATION, confidence=ACCURACY["author"], how="author")
@@ -172,10 +173,11 @@ def _third(reading: Reading, head: Item) -> Found:
     """ "they" and "it": the group, document or body that spoke last, else the nearest organisation."""
     position = head.span.start
     recent = [(p, s) for p, s in reading.speakers[-4:] if p < position]
-    wanted = (SpeakerKind.PERSON,) if head.low in ("it", "its") else (SpeakerKind.DOCUMENT,)
+    one = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
+    wanted = one if head.low in ("it", "its") else (SpeakerKind.DOCUMENT,)
     last = reading.talk.last(position)
     if recent and recent[-1][1].kind not in wanted and (recent[-1][1].kind is not SpeakerKind.PERSON or ";" in recent[-1][1].name):
-        near = reading.talk.page.sentence(position) - reading.talk.page.sentence(recent[-1][0]) <= 4
+        near = reading.talk.page.sentence(position) - reading.talk.page.sentence(recent[-1][0]) <= 3
         if near:
             figures = last.figures if last else ()
             return figures, replace(recent[-1][1], how="pronoun", confidence=ACCURACY["body"])
@@ -191,6 +193,10 @@ def _relative(reading: Reading, head: Item) -> Found:
         return NOBODY
     parts = conjuncts(items)
     figures, speaker = _several(reading, parts) if len(parts) > 1 else _phrase(reading, phrase)
+    if head.low in ("who", "whose", "whom") and (speaker is None or speaker.kind is SpeakerKind.GOVERNMENT):
+        start, _ = reading.talk.page.sentence_range(head.span.start)
+        people = [i for _, i in reading.talk.cast.at(start, head.span.start) if _is_person(reading, i)]
+        return _named(reading, people[-1], head, how="relative") if people else NOBODY
     return figures, replace(speaker, how="relative", confidence=ACCURACY["relative"]) if speaker else None
 
 
@@ -198,11 +204,14 @@ def _apposed(reading: Reading, phrase: Phrase) -> int | None:
     """The person named after the comma, if the phrase before it is a role."""
     if singular(phrase.head.low) not in PERSON_NOUNS or not phrase.apposition:
         return None
-    named = [(k, item) for k, item in enumerate(phrase.apposition[:5]) if item.figure is not None]
-    if not named or any(item.low in QUANTIFIERS | {"of", "for", "who", "at", "like", "including"} for item in phrase.apposition[: named[0][0]]):
-        return None
-    i = named[0][1].figure
-    return i if i is not None and reading.talk.cast.figures[i].kind is SpeakerKind.PERSON else None
+    people = [k for k, item in enumerate(phrase.apposition[:8]) if item.figure is not None and _is_person(reading, item.figure)]
+    before = phrase.apposition[: people[0]] if people else phrase.apposition
+    barred = QUANTIFIERS | {"of", "for", "who", "at", "like", "including", ",", "'s", "’s"}
+    return None if not people or any(item.low in barred for item in before) else phrase.apposition[people[0]].figure
+
+
+def _is_person(reading: Reading, i: int) -> bool:
+    return reading.talk.cast.figures[i].kind is SpeakerKind.PERSON
 
 
 def _owner(reading: Reading, phrase: Phrase) -> Found | None:
@@ -227,8 +236,8 @@ def _unseen(reading: Reading, phrase: Phrase) -> Found | None:
     name = tidy(text)
     if not name:
         return None
-    person = reading.talk.registry.gender(name.split()[0]) is not None and len(words) > 1
-    kind = SpeakerKind.PERSON if person or name.startswith("@") else SpeakerKind.ORGANISATION
+    acronym = name.isupper() and " " not in name and len(name) < 7
+    kind = SpeakerKind.ORGANISATION if acronym or any(w.low in ("of", "the", "&") for w in words) else SpeakerKind.PERSON
     return (), Speaker(name, kind, confidence=0.6, how="name")
 
 
@@ -238,20 +247,51 @@ def _looks_named(words: list[Item]) -> bool:
 
 def _role(reading: Reading, phrase: Phrase) -> Found | None:
     """None goes on to a description; nobody is final."""
-    noun, core = singular(phrase.head.low), phrase.core
-    bare = core[0].low in ("the", "this", "that") or core[0].low == phrase.head.low or core[0].text[0].isupper()
-    if plural(phrase) or not bare or core[0].low in ("a", "an", "one", "another"):
+    noun = singular(phrase.head.low)
+    if plural(phrase):
         return None
     if noun in DOCUMENTS and (found := _document_again(reading, phrase)):
         return found
     if noun_kind(noun) is SpeakerKind.DOCUMENT:
         return None
+    if not phrase.definite and phrase.owner is None and not _opens_article(reading, phrase):
+        return None
     i = figure_called(reading.talk, phrase, phrase.head.span.start)
+    if phrase.owner is not None and (i is None or not _belongs(reading, i, phrase.owner)):
+        return None
     if i is not None:
         return _named(reading, i, phrase.head, how="role")
-    if core[0].low == "the" and len(core) == 2 and not phrase.rest and noun in PERSON_NOUNS:
+    if phrase.core[0].low == "the" and (i := _elegant_variation(reading, phrase)) is not None:
+        return _named(reading, i, phrase.head, how="variation")
+    if phrase.core[0].low == "the" and len(phrase.core) == 2 and not phrase.rest and noun in PERSON_NOUNS:
         return NOBODY
     return None
+
+
+def _belongs(reading: Reading, i: int, owner: Item) -> bool:
+    """ "Roe's lawyer" is the man called "a lawyer for Jane Roe"."""
+    figure = reading.talk.cast.figures[i]
+    found = ((owner.figure,), None) if owner.figure is not None else _pronoun(reading, owner)
+    names = {w for k in (found[0] if found else ()) for w in name_words(reading.talk.cast.figures[k].name)[-1:]}
+    return bool(names & {plain(w) for w in f"{figure.role} {figure.organisation}".split()})
+
+
+def _opens_article(reading: Reading, phrase: Phrase) -> bool:
+    """Headline and lead say "A judge" of whom the next paragraph names."""
+    return reading.talk.page.paragraph(phrase.head.span.start) < 3
+
+
+def _elegant_variation(reading: Reading, phrase: Phrase) -> int | None:
+    """ "the 34-year-old mother of three": whoever spoke last, if nothing else is known of them."""
+    position, noun = phrase.head.span.start, singular(phrase.head.low)
+    last = reading.talk.last(position)
+    if last is None or len(last.figures) != 1 or noun not in PERSON_NOUNS or noun in WITHHELD:
+        return None
+    figure = reading.talk.cast.figures[last.figures[0]]
+    near = reading.talk.page.sentence(position) - reading.talk.page.sentence(last.position) <= 3
+    gender = HONORIFICS.get(noun)
+    fits = figure.kind is SpeakerKind.PERSON and gender in (None, figure.gender)
+    return last.figures[0] if near and fits and not (noun in OFFICES and figure.nouns & OFFICES) else None
 
 
 def _document_again(reading: Reading, phrase: Phrase) -> Found | None:

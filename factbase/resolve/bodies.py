@@ -1,0 +1,134 @@
+"""The organisations, states and places an article names."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from factbase.document import Entity, EntityKind, Span, SpeakerKind
+from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS, is_plural, singular
+from factbase.resolve.names import tidy
+from factbase.resolve.page import Page
+from factbase.resolve.registry import Known, Registry, name_key, plain
+
+BODY_PHRASE = re.compile(
+    r"\b((?:[A-Z][\w.&-]*(?:['’]s?)?\s+){1,4}|[A-Z][\w.&-]*(?:['’]s?)?\s+(?:[a-z]+\s)?)"
+    r"(campaign|administration|government|team|committee|subcommittee|panel|ministry|department|regime)\b"
+)
+SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
+BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()\n]{3,80})")
+COMPANY_WORDS = frozenset("inc co corp corporation company group news ltd llc plc ag holdings motor motors".split())
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation, state or place while its mentions are gathered."""
+
+    kind: SpeakerKind
+    known: Known | None = None
+    names: dict[str, int] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
+
+    def add(self, name: str) -> None:
+        self.names[name] = self.names.get(name, 0) + 1
+
+    @property
+    def name(self) -> str:
+        return max(self.names, key=lambda n: (len(n.split()), not n.isupper(), len(n)))
+
+
+def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list[Body], list[tuple[Span, int]]]:
+    """Organisations, states, places and what is named after a person: "the Trump campaign".
+
+    `persons` are the places where a person's name begins or ends.
+    """
+    drafts: list[Body] = []
+    mentions: list[tuple[Span, int]] = []
+    by_key: dict[str, int] = {}
+    short = _short_forms(page)
+    for span, name, kind in sorted(_body_names(page, persons)):
+        bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", tidy(name)) or name
+        known = registry.known(short.get(bare, bare)) or _state_organ(bare, registry)
+        full = known.name if known else short.get(bare, bare)
+        key = name_key(full)
+        if key not in by_key:
+            by_key[key] = len(drafts)
+            drafts.append(Body(known.kind if known else _kind_of_name(full, kind), known=known))
+        draft = drafts[by_key[key]]
+        draft.add(bare)
+        draft.add(full)
+        if after := BODY_AFTER.match(page.text, span.end):
+            draft.nouns |= {singular(w) for w in after[1].split()[:6]} & BODIES
+        mentions.append((span, by_key[key]))
+    return drafts, _merged_short_names(mentions, drafts)
+
+
+def _body_names(page: Page, persons: set[int]) -> Iterable[tuple[Span, str, EntityKind]]:
+    taken = set(persons)
+    for found in BODY_PHRASE.finditer(page.text):
+        start = found.start()
+        first = found[1].split()[0]
+        if first.lower() in SMALL_WORDS or first in ("Former",):
+            start += len(first) + 1
+        if start < found.start(2):
+            owner = re.sub(r"['’]s?\s", " ", page.text[start : found.end()])
+            taken |= {e.span.start for e in page.within(start, found.end())}
+            yield Span(start, found.end()), owner, EntityKind.ORGANISATION
+    for entity in page.entities:
+        if entity.kind is not EntityKind.PERSON and not taken & set(entity.span) and not _is_people(page.text, entity):
+            yield entity.span, page.text[entity.span.start : entity.span.end], entity.kind
+
+
+def _short_forms(page: Page) -> dict[str, str]:
+    """ "IAEA" by "International Atomic Energy Agency (IAEA)", or by its initials."""
+    out: dict[str, str] = {}
+    names = [page.text[e.span.start : e.span.end] for e in page.entities if e.kind is EntityKind.ORGANISATION]
+    initials = {"".join(w[0] for w in n.split() if w[0].isupper()): n for n in names if n.count(" ") > 1}
+    for entity, name in zip((e for e in page.entities if e.kind is EntityKind.ORGANISATION), names, strict=True):
+        if " " in name and (short := SHORT_FORM.match(page.text, entity.span.end)):
+            out[short[1]] = name
+        elif name.replace(".", "").isupper() and (full := initials.get(name.replace(".", ""))):
+            out[name] = full
+    return {short: re.sub(r"^[Tt]he ", "", tidy(full)) for short, full in out.items()}
+
+
+def _state_organ(name: str, registry: Registry) -> Known | None:
+    """ "Estonian government" is Estonia."""
+    first, _, last = name.rpartition(" ")
+    if last.lower() not in ("government", "regime"):
+        return None
+    return registry.adjectives.get(plain(first)) or registry.known(first)
+
+
+def _kind_of_name(name: str, kind: EntityKind) -> SpeakerKind:
+    last = name.split()[-1].lower()
+    if kind is EntityKind.PLACE or last in STATE_ORGANS or name.split()[0] in ("Ministry", "City"):
+        return SpeakerKind.GOVERNMENT
+    return SpeakerKind.ORGANISATION
+
+
+def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) -> list[tuple[Span, int]]:
+    """ "the Security Council" is the one longer name that ends so; "Boeing" is "Boeing Co."."""
+    endings: dict[tuple[str, ...], set[int]] = {}
+    numbers = sorted({i for _, i in mentions})
+    for i in numbers:
+        words = tuple(plain(drafts[i].known.name if drafts[i].known else drafts[i].name).split())
+        for k in range(1, len(words)):
+            endings.setdefault(words[k:], set()).add(i)
+        if words[1:] and all(w.strip(".,") in COMPANY_WORDS for w in words[1:]):
+            endings.setdefault(words[:1], set()).add(i)
+    moved: dict[int, int] = {}
+    for i in numbers:
+        words = tuple(plain(drafts[i].name).split())
+        longer = endings.get(words, set()) - {i} if len(words) > 1 or drafts[i].known is None else set()
+        if len(longer) == 1 and (target := next(iter(longer))) not in moved:
+            moved[i] = target
+            drafts[target].names |= drafts[i].names
+    return [(span, moved.get(i, i)) for span, i in mentions]
+
+
+def _is_people(text: str, entity: Entity) -> bool:
+    """ "Democrats", "Mexicans" and "Latinos" are groups, and their singulars no name either."""
+    last = text[entity.span.start : entity.span.end].split()[-1]
+    if singular(last) in MEMBERS:
+        return True
+    return entity.kind is EntityKind.OTHER and is_plural(last) and not last.isupper()
