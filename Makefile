@@ -40,6 +40,25 @@ types: $(VENV)/.dev
 cover: $(VENV)/.dev
 	$(BIN)/python -m pytest --cov --cov-report=term
 
+$(VENV)/.train: training/requirements.txt $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.txt
+	@touch $@
+
+FIRST  := build/first
+SECOND := build/second
+MODEL  := build/model
+
+model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (hours)
+	$(BIN)/python -m training.encoder --out build/encoder
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(FIRST) --epochs 8
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(SECOND) --epochs 4 \
+		--start $(FIRST)/epoch8.pt --rate 0.5 --variants 0.35 --seed 2
+	$(BIN)/python -m training.export --checkpoint $(SECOND)/epoch4.pt --encoder build/encoder --out $(MODEL)
+	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
+
+bench: $(VENV)/.dev ## how fast, as JSON
+	@$(BIN)/python -m benchmarks.speed $(CORPORA)/polnear/dev/text
+
 format: $(VENV)/.dev ## rewrite the code as ruff formats it
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

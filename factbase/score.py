@@ -78,10 +78,7 @@ def _count(counts: Counter[str], predicted: Sequence[_Pair], gold: Sequence[_Pai
 def _match(predicted: Sequence[_Pair], gold: Sequence[_Pair], accept: _Accept) -> list[tuple[int, int]]:
     """One to one, by overlap of content; pairs that `accept` refuses are passed over."""
     pairs = sorted(
-        (-overlap(p[0], g[0]), i, j)
-        for i, p in enumerate(predicted)
-        for j, g in enumerate(gold)
-        if p[0] & g[0]
+        (-overlap(p[0], g[0]), i, j) for i, p in enumerate(predicted) for j, g in enumerate(gold) if p[0] & g[0]
     )
     taken_predicted: set[int] = set()
     taken_gold: set[int] = set()

@@ -36,6 +36,11 @@ class Quotation:
     start: int
     end: int
     inner: Range
+    paragraph: Range
+
+    def follows_on(self, other: "Quotation") -> bool:
+        """Whether this one is left open at its paragraph's end and `other` opens a paragraph after it."""
+        return self.inner[1] == self.end == self.paragraph[1] and other.start == other.paragraph[0]
 
 
 def paragraphs(text: str) -> list[Range]:
@@ -136,10 +141,10 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
             if _opens(text, start, end, mark):
                 opened = mark
         elif _closes(opened.group(), mark.group()):
-            yield Quotation(opened.start(), mark.end(), (opened.end(), mark.start()))
+            yield Quotation(opened.start(), mark.end(), (opened.end(), mark.start()), (start, end))
             opened = None
     if opened is not None and opened.end() < end:
-        yield Quotation(opened.start(), end, (opened.end(), end))
+        yield Quotation(opened.start(), end, (opened.end(), end), (start, end))
 
 
 def _opens(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
@@ -168,7 +173,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
         if not _single_opens(text, start, end, mark):
             continue
         if close := _single_close(text, position, end):
-            yield Quotation(mark.start(), close.end(), (mark.end(), close.start()))
+            yield Quotation(mark.start(), close.end(), (mark.end(), close.start()), (start, end))
             position = close.end()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -13,12 +14,21 @@ from factbase.extract.features import Encoded, Ints, encode
 from factbase.extract.labels import ENTITIES, ROLES, TAGS
 from training.corpus import Article, Spans
 
+Floats = npt.NDArray[np.float32]
+
+# Reports inside what is reported ("He said that she had told him ...") are not annotated: that none begins there is
+# no more than likely.
+INSIDE_CONTENT = 0.3
+
 UNKNOWN = -100  # torch's label for what has none
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One article's features and targets; `roles` has one row for each of `anchors`."""
+    """One article's features and targets; `roles` has one row for each of `anchors`.
+
+    `weights` is how much the anchor head learns from each piece.
+    """
 
     name: str
     pieces: Encoded
@@ -26,6 +36,7 @@ class Labelled:
     roles: Ints
     tags: Ints
     entities: Ints
+    weights: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,10 @@ class Window:
     end: int
 
 
-def label(article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, str]] | None) -> Labelled:
+def label(
+    article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, str]] | None, *, nested: bool = False
+) -> Labelled:
+    """Features and targets; `nested` says that the article's reports of reports are annotated, too."""
     pieces = encode(article.text, tokenizer)
     anchored = sorted(
         ((int(_indices(pieces, (a.cue or a.source or a.content)[:1])[0]), a) for a in article.attributions),
@@ -50,7 +64,11 @@ def label(article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, st
     entities = np.full(len(pieces), UNKNOWN if names is None else 0, dtype=np.int64)
     for start, end, kind in names or ():
         _mark(entities, pieces, [(start, end)], kind, ENTITIES)
-    return Labelled(article.name, pieces, [i for i, _ in anchored], roles, tags, entities)
+    weights = np.ones(len(pieces), dtype=np.float32)
+    if not nested:
+        weights[((roles == 1) | (roles == 2)).any(axis=0)] = INSIDE_CONTENT
+    weights[[i for i, _ in anchored]] = 1
+    return Labelled(article.name, pieces, [i for i, _ in anchored], roles, tags, entities, weights)
 
 
 def _indices(pieces: Encoded, spans: Spans) -> Ints:
@@ -97,6 +115,7 @@ class Batch:
     breaks: Tensor
     mask: Tensor
     is_anchor: Tensor
+    weights: Tensor
     tags: Tensor
     entities: Tensor
     rows: Tensor  # (n,) which window an anchor is of
@@ -126,9 +145,12 @@ def collate(group: list[Window]) -> Batch:
     mask = stack([np.ones(w.end - w.start, dtype=np.int64) for w in group], 0).bool()
     is_anchor = torch.zeros(mask.shape)
     is_anchor[rows, anchors] = 1.0
+    weights = torch.zeros(mask.shape)
+    for row, w in zip(weights, group, strict=True):
+        row[: w.end - w.start] = torch.from_numpy(w.article.weights[w.start : w.end])
     roles = [w.article.roles[k, w.start : w.end] for _, k, w in inside]
     return Batch(
-        cut("ids"), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor,
+        cut("ids"), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor, weights,
         stack([w.article.tags[w.start : w.end] for w in group], UNKNOWN),
         stack([w.article.entities[w.start : w.end] for w in group], UNKNOWN),
         rows, anchors, stack(roles, UNKNOWN) if roles else torch.zeros((0, length), dtype=torch.long),

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from factbase.document import Attribution, Entity, EntityKind, Extraction, QuoteKind, Span, Spans
+from factbase.document import Attribution, Entity, EntityKind, Extraction, Span, Spans
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
+from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_marks
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
-from factbase.text import quotations
+from factbase.text import Quotation, quotations
 
 SAME = 0.5  # share of words in common from which two readings are of the same statement
 
@@ -27,12 +28,12 @@ EDGES = " \t\r\n,;:–—"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with what is known of its marks: for every piece the first piece of its word; words within quotations."""
+    """A text with what is known of it: for every piece the first piece of its word; its quotations."""
 
     text: str
     pieces: Encoded
     words: Ints
-    quoted: list[tuple[int, int]]
+    quoted: list[Quotation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Candidate:
     """An attribution with the evidence that its confidence is computed from, see `evidence`."""
 
     attribution: Attribution
+    anchor: float
     evidence: tuple[float, ...]
 
 
@@ -78,12 +80,33 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
     page = _page(text, parts)
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     found = (_candidate(page, r, tagger.settings) for r in readings)
-    return _unique([c for c in found if c])
+    kept = _surely_reported(_unique([c for c in found if c]), tagger.settings.nested_threshold)
+    contents = [c.attribution.content for c in kept]
+    return [_whole(page, c, [other for other in contents if other is not c.attribution.content]) for c in kept]
+
+
+def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
+    content = over_paragraphs(candidate.attribution.content, page.quoted, others)
+    return replace(candidate, attribution=replace(candidate.attribution, content=content))
+
+
+def _surely_reported(found: list[Candidate], threshold: float) -> list[Candidate]:
+    """Without the doubtful reports of reports: training articles say nothing of what is ascribed inside a content."""
+    return [
+        c
+        for c in found
+        if c.anchor >= threshold
+        or not any(_inside(c.attribution.cue, o.attribution.content) for o in found if o is not c)
+    ]
+
+
+def _inside(cue: Spans, content: Spans) -> bool:
+    return any(s <= c.start and c.end <= e for c in cue for s, e in content)
 
 
 def _page(text: str, parts: Sequence[tuple[Window, Tagged]]) -> Page:
     pieces = parts[0][0].pieces
-    return Page(text, pieces, _word_starts(text, pieces), [q.inner for q in quotations(text)])
+    return Page(text, pieces, _word_starts(text, pieces), quotations(text))
 
 
 def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) -> Iterator[Reading]:
@@ -125,7 +148,7 @@ def best_roles(scores: Floats) -> Ints:
 
 def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | None:
     text = page.text
-    content = _with_marks(text, _spans(page, reading, "content"), page.quoted)
+    content = with_marks(text, _spans(page, reading, "content"), page.quoted)
     if not content:
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
@@ -141,7 +164,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
         act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
         confidence=_confidence(found, settings.calibration),
     )
-    return Candidate(attribution, found)
+    return Candidate(attribution, reading.anchor, found)
 
 
 def _one_source(reading: Reading) -> Reading:
@@ -191,8 +214,10 @@ def _spans(page: Page, reading: Reading, name: str) -> Spans:
     inside = inside[np.maximum(page.words[places] - reading.start, 0)]
     edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8))) + reading.start
     offsets = page.pieces.offsets
-    found = [_trimmed(page.text, int(offsets[a, 0]), int(offsets[b - 1, 1])) for a, b in edges.reshape(-1, 2)]
-    return tuple(span for span in found if span)
+    runs = [Span(int(offsets[a, 0]), int(offsets[b - 1, 1])) for a, b in edges.reshape(-1, 2)]
+    return tuple(
+        _trimmed(page.text, *span) or span for span in runs if name == "cue" or has_words(page.text[slice(*span)])
+    )
 
 
 def _word_starts(text: str, pieces: Encoded) -> Ints:
@@ -235,59 +260,9 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _with_marks(text: str, spans: Spans, quoted: list[tuple[int, int]]) -> Spans:
-    """Content that begins or ends where a quotation does takes its marks along; spans that then touch are joined."""
-    out: list[Span] = []
-    for start, end in spans:
-        first, last = start, end
-        for inner_start, inner_end in quoted:
-            if start == inner_start or (start < inner_start and not text[start:inner_start].strip()):
-                first = min(first, _before(text, inner_start))
-            if inner_end - 1 <= end <= inner_end and not text[end:inner_end].strip(" ,.;"):
-                last = max(last, _after(text, inner_end))
-        if out and first <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(last, out[-1].end))
-        else:
-            out.append(Span(first, last))
-    return tuple(out)
-
-
-def _before(text: str, inner_start: int) -> int:
-    width = 2 if text[inner_start - 2 : inner_start] in ("``", "''") else 1
-    return max(0, inner_start - width)
-
-
-def _after(text: str, inner_end: int) -> int:
-    """Past the closing mark, if the quotation has one."""
-    if text[inner_end : inner_end + 2] in ("''", "``"):
-        return inner_end + 2
-    return inner_end + 1 if text[inner_end : inner_end + 1] in tuple("\"”“»«’'‛") else inner_end
-
-
 def _without(spans: Spans, content: Spans) -> Spans:
     """The spans less those that meet the content."""
     return tuple(s for s in spans if all(s.end <= c.start or c.end <= s.start for c in content))
-
-
-def quote_kind(text: str, content: Spans, quoted: list[tuple[int, int]]) -> QuoteKind:
-    """direct if all words stand between quotation marks, mixed if some do, indirect if none does."""
-    inside = outside = False
-    for start, end in content:
-        position = start
-        for first, last in quoted:
-            if last <= start or first >= end:
-                continue
-            outside |= _has_words(text[position : max(position, first)])
-            inside |= _has_words(text[max(first, start) : min(last, end)])
-            position = max(position, last)
-        outside |= _has_words(text[position:end])
-    if not inside:
-        return QuoteKind.INDIRECT
-    return QuoteKind.MIXED if outside else QuoteKind.DIRECT
-
-
-def _has_words(text: str) -> bool:
-    return any(c.isalnum() for c in text)
 
 
 def _confidence(found: tuple[float, ...], calibration: tuple[float, ...]) -> float:

@@ -55,6 +55,7 @@ class Settings:
     window: int
     overlap: int
     threshold: float
+    nested_threshold: float
     calibration: tuple[float, ...]
 
 
@@ -120,6 +121,7 @@ def _settings(folder: Path) -> Settings:
         window=found["window"],
         overlap=found["overlap"],
         threshold=found["threshold"],
+        nested_threshold=found["nested_threshold"],
         calibration=tuple(found["calibration"]),
     )
 

@@ -1,0 +1,82 @@
+"""Content and quotation marks: which it takes along, over which paragraphs it runs, and how much of it is quoted."""
+
+from itertools import pairwise
+
+from factbase.document import QuoteKind, Span, Spans
+from factbase.text import Quotation
+
+
+def with_marks(text: str, spans: Spans, quoted: list[Quotation]) -> Spans:
+    """Content that begins or ends where a quotation does takes its marks along; spans that then touch are joined."""
+    out: list[Span] = []
+    for start, end in spans:
+        first = min([start, *(q.start for q in quoted if q.start < start and not text[q.inner[0] : start].strip())])
+        last = max([end, *(q.end for q in quoted if _ends_in(text, end, q))])
+        if out and first <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(last, out[-1].end))
+        else:
+            out.append(Span(first, last))
+    return tuple(span for span in out if has_words(text[slice(*span)]))
+
+
+def _ends_in(text: str, end: int, quotation: Quotation) -> bool:
+    """Whether what is left of the quotation is no more than a full stop and its mark."""
+    return quotation.inner[0] < end <= quotation.end and not has_words(text[end : quotation.end])
+
+
+def over_paragraphs(content: Spans, quoted: list[Quotation], taken: list[Spans]) -> Spans:
+    """Content with the rest of a quotation of several paragraphs, each opened and only the last closed.
+
+    "“First.\\n“Second,” he said" is one quotation of two pieces, unless its other paragraph is another's content.
+    """
+    extended = set(content)
+    for chain in _chains(quoted):
+        if any(_mostly_in(q, content) for q in chain):
+            extended |= {
+                Span(q.start, q.end)
+                for q in chain
+                if not _meets(q, content) and not any(_meets(q, other) for other in taken)
+            }
+    return tuple(sorted(extended))
+
+
+def _chains(quoted: list[Quotation]) -> list[list[Quotation]]:
+    """Quotations that a paragraph left open, each with the one that opens the paragraph after it."""
+    chains: list[list[Quotation]] = []
+    for one, two in pairwise(quoted):
+        if one.follows_on(two):
+            if chains and chains[-1][-1] is one:
+                chains[-1].append(two)
+            else:
+                chains.append([one, two])
+    return chains
+
+
+def _mostly_in(quotation: Quotation, content: Spans) -> bool:
+    common = sum(max(0, min(quotation.end, e) - max(quotation.start, s)) for s, e in content)
+    return 2 * common > quotation.end - quotation.start
+
+
+def _meets(quotation: Quotation, spans: Spans) -> bool:
+    return any(s < quotation.end and quotation.start < e for s, e in spans)
+
+
+def quote_kind(text: str, content: Spans, quoted: list[Quotation]) -> QuoteKind:
+    """direct if all words stand between quotation marks, mixed if some do, indirect if none does."""
+    inside = outside = False
+    for start, end in content:
+        position = start
+        for first, last in (q.inner for q in quoted):
+            if last <= start or first >= end:
+                continue
+            outside |= has_words(text[position : max(position, first)])
+            inside |= has_words(text[max(first, start) : min(last, end)])
+            position = max(position, last)
+        outside |= has_words(text[position:end])
+    if not inside:
+        return QuoteKind.INDIRECT
+    return QuoteKind.MIXED if outside else QuoteKind.DIRECT
+
+
+def has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
