@@ -38,9 +38,10 @@ class Quotation:
     inner: Range
     paragraph: Range
 
-    def follows_on(self, other: "Quotation") -> bool:
-        """Whether this one is left open at its paragraph's end and `other` opens a paragraph after it."""
-        return self.inner[1] == self.end == self.paragraph[1] and other.start == other.paragraph[0]
+    @property
+    def left_open(self) -> bool:
+        """Whether it ends with its paragraph, without a closing mark."""
+        return self.inner[1] == self.end == self.paragraph[1]
 
 
 def paragraphs(text: str) -> list[Range]:

@@ -86,7 +86,7 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
 
 
 def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
-    content = over_paragraphs(candidate.attribution.content, page.quoted, others)
+    content = over_paragraphs(page.text, candidate.attribution.content, page.quoted, others)
     return replace(candidate, attribution=replace(candidate.attribution, content=content))
 
 

@@ -24,13 +24,13 @@ def _ends_in(text: str, end: int, quotation: Quotation) -> bool:
     return quotation.inner[0] < end <= quotation.end and not has_words(text[end : quotation.end])
 
 
-def over_paragraphs(content: Spans, quoted: list[Quotation], taken: list[Spans]) -> Spans:
+def over_paragraphs(text: str, content: Spans, quoted: list[Quotation], taken: list[Spans]) -> Spans:
     """Content with the rest of a quotation of several paragraphs, each opened and only the last closed.
 
     "“First.\\n“Second,” he said" is one quotation of two pieces, unless its other paragraph is another's content.
     """
     extended = set(content)
-    for chain in _chains(quoted):
+    for chain in _chains(text, quoted):
         if any(_mostly_in(q, content) for q in chain):
             extended |= {
                 Span(q.start, q.end)
@@ -40,11 +40,11 @@ def over_paragraphs(content: Spans, quoted: list[Quotation], taken: list[Spans])
     return tuple(sorted(extended))
 
 
-def _chains(quoted: list[Quotation]) -> list[list[Quotation]]:
+def _chains(text: str, quoted: list[Quotation]) -> list[list[Quotation]]:
     """Quotations that a paragraph left open, each with the one that opens the paragraph after it."""
     chains: list[list[Quotation]] = []
     for one, two in pairwise(quoted):
-        if one.follows_on(two):
+        if one.left_open and not text[one.end : two.start].strip():
             if chains and chains[-1][-1] is one:
                 chains[-1].append(two)
             else:

@@ -1,11 +1,9 @@
 import numpy as np
 import pytest
 
-from factbase.document import QuoteKind, Span
-from factbase.extract.attribution import best_roles, quote_kind, windows
+from factbase.extract.attribution import best_roles, windows
 from factbase.extract.features import Encoded
 from factbase.extract.labels import ROLES
-from factbase.text import quotations
 
 
 def pieces(count: int, *paragraph_begins: int) -> Encoded:
@@ -51,20 +49,3 @@ def test_an_inside_of_another_role_is_not_allowed() -> None:
 
 def test_one_piece() -> None:
     assert best_roles(scores({"B-cue": 0})).tolist() == [[ROLES.index("B-cue")]]
-
-
-KINDS = [
-    ("“We will go”", "“We will go”", QuoteKind.DIRECT),
-    ("He said “we will go” today", "He said “we will go” today", QuoteKind.MIXED),
-    ("that they will go", "that they will go", QuoteKind.INDIRECT),
-    ("that they will “go", "that they will “go", QuoteKind.MIXED),
-    ("“One” and “two”", "“One” and “two”", QuoteKind.MIXED),
-    ("“One” “two”", "“One” “two”", QuoteKind.DIRECT),
-]
-
-
-@pytest.mark.parametrize(("text", "content", "expected"), KINDS)
-def test_quote_kind(text: str, content: str, expected: QuoteKind) -> None:
-    start = text.index(content)
-    quoted = [q.inner for q in quotations(text)]
-    assert quote_kind(text, (Span(start, start + len(content)),), quoted) is expected

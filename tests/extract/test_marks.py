@@ -1,0 +1,63 @@
+import pytest
+
+from factbase.document import QuoteKind, Span, Spans
+from factbase.extract.marks import over_paragraphs, quote_kind, with_marks
+from factbase.text import quotations
+
+
+def spans(text: str, *words: str) -> Spans:
+    return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
+
+
+def cut(text: str, found: Spans) -> list[str]:
+    return [text[s:e] for s, e in found]
+
+
+KINDS = [
+    ("“We will go”", "“We will go”", QuoteKind.DIRECT),
+    ("He said “we will go” today", "He said “we will go” today", QuoteKind.MIXED),
+    ("that they will go", "that they will go", QuoteKind.INDIRECT),
+    ("that they will “go", "that they will “go", QuoteKind.MIXED),
+    ("“One” and “two”", "“One” and “two”", QuoteKind.MIXED),
+    ("“One” “two”", "“One” “two”", QuoteKind.DIRECT),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), KINDS)
+def test_quote_kind(text: str, content: str, expected: QuoteKind) -> None:
+    start = text.index(content)
+    assert quote_kind(text, (Span(start, start + len(content)),), quotations(text)) is expected
+
+
+MARKS = [
+    ("marks on both sides", "“We go,” he said.", ["We go"], ["“We go,”"]),
+    ("doubled marks", "``We go,'' he said.", ["We go,'"], ["``We go,''"]),
+    ("the opening mark of a mixed content stays out", "He said that “we go” on.", ["that “we go"], ["that “we go”"]),
+    ("spans that touch are joined", "“We go. We stay,” he said.", ["We go", ". We stay"], ["“We go. We stay,”"]),
+    ("a mark alone is no content", "“ said he.", ["“"], []),
+    ("none", "that they go", ["they go"], ["they go"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "expected"), [row[1:] for row in MARKS], ids=[row[0] for row in MARKS])
+def test_content_takes_its_marks_along(text: str, found: list[str], expected: list[str]) -> None:
+    assert cut(text, with_marks(text, spans(text, *found), quotations(text))) == expected
+
+
+SPEECH = "“One is long.\n“Two is longer.\n“Three,” he said. “Four.”\n“Five.”"
+
+PARAGRAPHS = [
+    ("from the last back", SPEECH, ["“Three,”"], [], ["“One is long.", "“Two is longer.", "“Three,”"]),
+    ("from the first on", SPEECH, ["“One is long."], [], ["“One is long.", "“Two is longer.", "“Three,”"]),
+    ("not over what another says", SPEECH, ["“Three,”"], ["“One is long."], ["“Two is longer.", "“Three,”"]),
+    ("not past a closing mark", SPEECH, ["“Four.”"], [], ["“Four.”"]),
+    ("not from a paragraph without quotation", "“One.\nNo.\n“Two,” he said.", ["“Two,”"], [], ["“Two,”"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "taken", "expected"), [row[1:] for row in PARAGRAPHS], ids=[row[0] for row in PARAGRAPHS]
+)
+def test_a_quotation_runs_over_paragraphs(text: str, content: list[str], taken: list[str], expected: list[str]) -> None:
+    whole = over_paragraphs(text, spans(text, *content), quotations(text), [spans(text, *taken)])
+    assert cut(text, whole) == expected
