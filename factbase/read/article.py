@@ -1,11 +1,14 @@
 """The last step of every reader: what the user gave, and what no article may have."""
 
+import re
 from dataclasses import dataclass, fields, replace
 
 from factbase.document import Document
 from factbase.read import language
 from factbase.read.published import publication
 from factbase.read.unreadable import Unreadable
+
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ def finished(document: Document, given: Given, *, surely_english: bool = False) 
 def _refuse_half_characters(document: Document) -> None:
     """Neither database stores a lone surrogate, and PostgreSQL no NUL."""
     for name in (field.name for field in fields(document)):
-        value = getattr(document, name) or ""
-        if "\0" in value:
+        found = UNSTORABLE.search(getattr(document, name) or "")
+        if found and found[0] == "\0":
             raise Unreadable(f"is binary: its {name} holds NUL characters")
-        if any("\ud800" <= character <= "\udfff" for character in value):
+        if found:
             raise Unreadable(f"has half a character (a lone surrogate) in its {name}")

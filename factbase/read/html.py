@@ -5,7 +5,6 @@ import json
 import subprocess
 import sys
 import threading
-from importlib.metadata import version
 from types import TracebackType
 from typing import IO, Self, cast
 
@@ -104,7 +103,7 @@ def from_source(html: str, pages: Pages, *, raw: bytes, source: str, stem: str) 
         text=page.text,
         source=source,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
-        reader=f"html 1 (trafilatura {version('trafilatura')})",
+        reader=f"html 1 ({page.extractor})",
         title=page.title,
         url=page.url,
         outlet=page.outlet,

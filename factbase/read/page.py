@@ -59,13 +59,16 @@ class Page:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+    extractor: str | None = None
+    """"trafilatura 2.3.1": another version may find another text."""
     too_deep: bool = False
     """Tags are nested so deep that the parser dropped the rest."""
 
 
 def article(source: str) -> Page:
     """The main text of a page and what it says of itself: navigation, comments, captions and adverts stay out."""
-    from trafilatura.utils import HTML_PARSER, load_html  # noqa: PLC0415 - 0.3 s that the parent process never pays
+    from trafilatura import __version__  # noqa: PLC0415 - 0.3 s that the parent process never pays
+    from trafilatura.utils import HTML_PARSER, load_html  # noqa: PLC0415 - as above
 
     tree = load_html(source)
     if tree is None:
@@ -86,6 +89,7 @@ def article(source: str) -> Page:
         url=found.url or saved_from(source),
         published=day and precise(tree, day),
         language=tree.get("lang"),
+        extractor=f"trafilatura {__version__}",
     )
 
 
