@@ -196,6 +196,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_snapshot_uid")),
     )
     op.create_index(op.f("ix_snapshot_article_id"), "snapshot", ["article_id"])
+    op.create_index(op.f("ix_snapshot_source"), "snapshot", ["source"])
     op.create_index(op.f("ix_snapshot_source_key"), "snapshot", ["source_key"])
     op.create_index(op.f("ix_snapshot_text_sha256"), "snapshot", ["text_sha256"])
     op.create_index(

@@ -9,8 +9,8 @@ is a new copy, because its statements are dated anew.
 """
 
 import os.path
+import re
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,6 +22,8 @@ from factbase.store import uid
 from factbase.store.rows import insert_new
 from factbase.store.tables import article, now, outlet, snapshot
 from factbase.store.words import name_key
+
+LINE = re.compile(r":[0-9]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,14 @@ def save_copy(connection: Connection, document: Document) -> Copy:
 
 
 def source_key(document: Document) -> str | None:
-    """Where a document was read from, absolute: "/home/ana/news.jsonl#17"; None if that tells no two articles apart."""
-    if document.source == "-":
+    """Where a document was read from, absolute: "/home/ana/news.jsonl/17"; None if that tells no two articles apart.
+
+    The reader names a line without an id by its number ("news.jsonl:17"), and lines move.
+    """
+    source, line = document.source, LINE.search(document.source)
+    if source == "-" or source.startswith(("-/", "-:")) or (line and document.id.endswith(line.group())):
         return None
-    if "://" in document.source:
-        return uid.url_key(document.source)
-    path = os.path.abspath(document.source)  # noqa: PTH100  resolve() would ask the disk for links
-    if not document.reader.startswith("jsonl"):
-        return path
-    return None if PurePath(path).name.startswith(document.id) else f"{path}#{document.id}"
+    return uid.url_key(source) if "://" in source else os.path.abspath(source)  # noqa: PTH100  asks the disk nothing
 
 
 def _save_outlet(connection: Connection, name: str | None) -> int | None:

@@ -61,6 +61,11 @@ def first_rowid(day: date) -> int:
     return (day.toordinal() - 1) << DAY_SHIFT
 
 
+def last_rowid(day: date) -> int:
+    """The greatest number that a statement of this day can have in `statement_search`."""
+    return first_rowid(day) | STATEMENT_MASK
+
+
 def is_search(name: str, kind: str) -> bool:
     """What the migrations make for search, which `alembic check` must not look for in `tables.py`."""
     return (kind == "table" and bool(re.match(r"(statement|name)_search", name))) or name in (

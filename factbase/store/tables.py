@@ -24,6 +24,16 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+class Moment(sa.TypeDecorator[datetime]):
+    """A time with its zone, UTC. SQLite keeps none, so it is put on what comes back."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002  given by SQLAlchemy
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
 def of(kind: Any, **options: Any) -> Any:
     """A field of this SQL type; SQLModel's own annotation takes classes alone, where a length needs an instance."""
     return Field(sa_type=kind, **options)
@@ -107,8 +117,8 @@ class Snapshot(Table, table=True):
     article_id: int = link("article.id")
     newest: bool = True
     document: str  # the id of the document: of a JSON Lines article, else the file's stem
-    fetched: datetime = of(sa.DateTime(timezone=True), default_factory=now)
-    source: str
+    fetched: datetime = of(Moment, default_factory=now)
+    source: str = Field(index=True)
     source_key: str | None = Field(default=None, index=True)  # absolute; null where it tells no article from another
     raw_sha256: str = of(sa.String(64))
     text_sha256: str = of(sa.String(64), index=True)
@@ -181,8 +191,8 @@ class Run(Table, table=True):
     program: str
     model: str | None = None
     options: dict[str, Any] = of(sa.JSON, default_factory=dict)
-    started: datetime = of(sa.DateTime(timezone=True), default_factory=now)
-    finished: datetime | None = of(sa.DateTime(timezone=True), default=None)
+    started: datetime = of(Moment, default_factory=now)
+    finished: datetime | None = of(Moment, default=None)
     counts: dict[str, int] | None = of(sa.JSON, default=None)
 
 
@@ -281,8 +291,8 @@ class Topic(Table, table=True):
 class Stance(Table, table=True):
     """A statement's position on a topic: at most the machine's and a person's, which overrules the machine's.
 
-    A person may say that there is none: then `position` is null. `speaker_id`, `day` and `published_on` are the
-    statement's, so that a speaker's previous position is one step in an index.
+    A person may say that there is none: then `position` is null. `day` and `published_on` are the statement's and
+    `speaker_id` is its canonical speaker, so that a speaker's previous position is one step in an index.
     """
 
     __table_args__ = (
@@ -342,9 +352,9 @@ class Judgement(Table, table=True):
     decision: Decision = of(choice(Decision, "decision"))
     value: dict[str, Any] = of(sa.JSON, default_factory=dict)
     by: str
-    at: datetime = of(sa.DateTime(timezone=True), default_factory=now)
+    at: datetime = of(Moment, default_factory=now)
     note: str | None = None
-    undone_at: datetime | None = of(sa.DateTime(timezone=True), default=None)
+    undone_at: datetime | None = of(Moment, default=None)
     undone_by: str | None = None
 
 

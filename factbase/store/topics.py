@@ -7,11 +7,12 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from factbase.document import Method, Stance, Topic
-from factbase.errors import TopicError
+from factbase.errors import QueryError, TopicError
 from factbase.store import uid
 from factbase.store.rows import insert_new
-from factbase.store.tables import stance, statement
+from factbase.store.tables import speaker, stance, statement
 from factbase.store.tables import topic as topic_table
+from factbase.store.tally import CANONICAL
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -32,7 +33,7 @@ def add_topic(session: Session, topic: Topic) -> None:
 
 
 def remove_topic(session: Session, slug: str) -> None:
-    """Removes a topic and all positions on it. Raises TopicError."""
+    """Removes a topic and all positions on it. Raises QueryError if there is none."""
     number = topic_id(session, slug)
     connection = session.connection()
     connection.execute(sa.delete(stance).where(stance.c.topic_id == number))
@@ -46,14 +47,14 @@ def topics(session: Session) -> list[Topic]:
 
 
 def topic(session: Session, slug: str) -> Topic:
-    """The topic of this slug. Raises TopicError."""
+    """The topic of this slug. Raises QueryError if there is none."""
     if found := _topic(session, slug):
         return found
     raise _missing(slug)
 
 
 def topic_id(session: Session, slug: str) -> int:
-    """The number of its row. Raises TopicError."""
+    """The number of its row. Raises QueryError if there is none."""
     number: int | None = session.connection().scalar(sa.select(topic_table.c.id).where(topic_table.c.slug == slug))
     if number is None:
         raise _missing(slug)
@@ -73,9 +74,9 @@ def save_stances(
     statements = {
         row.place: row
         for row in connection.execute(
-            sa.select(
-                statement.c.place, statement.c.id, statement.c.speaker_id, statement.c.day, statement.c.published_on
-            ).where(statement.c.snapshot_id == snapshot_id)
+            sa.select(statement, CANONICAL.label("canonical_id"))
+            .outerjoin(speaker, speaker.c.id == statement.c.speaker_id)
+            .where(statement.c.snapshot_id == snapshot_id)
         )
     }
     ours = sa.and_(
@@ -89,7 +90,7 @@ def save_stances(
         {
             "statement_id": statements[place].id,
             "topic_id": number,
-            "speaker_id": statements[place].speaker_id,
+            "speaker_id": statements[place].canonical_id,
             "day": statements[place].day,
             "published_on": statements[place].published_on,
             "position": found.position,
@@ -111,8 +112,8 @@ def _topic(session: Session, slug: str) -> Topic | None:
     return Topic(row.slug, row.proposition, tuple(row.terms)) if row else None
 
 
-def _missing(slug: str) -> TopicError:
-    return TopicError(f"There is no topic {slug}; `factbase topics` lists those that there are.")
+def _missing(slug: str) -> QueryError:
+    return QueryError(f"There is no topic {slug}; `factbase topics` lists those that there are.")
 
 
 def _check(topic: Topic) -> None:

@@ -1,0 +1,141 @@
+"""The filters as SQL conditions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement
+from sqlmodel import Session
+
+from factbase.query import filters as meant
+from factbase.query.columns import listed
+from factbase.query.filters import Filters
+from factbase.store.search import (
+    STATEMENT_MASK,
+    first_rowid,
+    last_rowid,
+    phrases,
+    postgresql_match,
+    sqlite_match,
+    statement_search,
+)
+from factbase.store.tables import NEVER, snapshot, speaker, stance, statement
+
+BY_NUMBER = "NOT INDEXED"  # SQLite then finds a statement by its row's number
+MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
+
+
+def on_statement(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
+    """It is listed, and is of the kind and in the article asked for."""
+    kept = listed()
+    if filters.kind is not None:
+        kept.append(statement.c.speaker_kind == filters.kind)
+    if filters.article is not None:
+        articles = meant.articles_called(session, filters.article)
+        kept.append(statement.c.snapshot_id.in_(sa.select(snapshot.c.id).where(snapshot.c.article_id.in_(articles))))
+    return kept
+
+
+def speakers_meant(session: Session, filters: Filters) -> list[sa.Select[int]]:
+    """For each filter that names speakers the canonical ones that it means."""
+    people = []
+    if filters.speaker is not None:
+        people.append(meant.speakers_called(session, filters.speaker))
+    if filters.organisation is not None:
+        bodies = meant.organisations_called(session, filters.organisation)
+        people.append(sa.select(meant.speakers_of(bodies).subquery().c[0]))
+    return people
+
+
+def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> Iterator[ColumnElement[bool]]:
+    """The days of a statement and those asked for overlap. `day` is the column whose index is walked."""
+    if filters.since is not None:
+        yield day >= _earliest(session, filters.since)
+        yield statement.c.last_day >= filters.since
+    if filters.until is not None:
+        yield day <= filters.until
+        yield day > NEVER
+
+
+def with_stance(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
+    """The stance holds, and is on the topic and of the position asked for."""
+    kept = standing(stance)
+    if filters.topic is not None:
+        kept.append(stance.c.topic_id == meant.topic_called(session, filters.topic))
+    if filters.position is not None:
+        kept.append(stance.c.position == filters.position)
+    return kept
+
+
+def standing(table: sa.FromClause) -> list[ColumnElement[bool]]:
+    """No person's position overrules it, and it is none of those that say "takes no position"."""
+    return [sa.not_(table.c.overruled), table.c.position.is_not(None)]
+
+
+def statement_hint(session: Session, filters: Filters, people: Sequence[sa.Select[int]]) -> str | None:
+    """Which index of statements SQLite walks. It keeps no statistics that would tell it how many a speaker has; our
+    tallies do: few are fetched by speaker and sorted, of many one meets enough while walking from the newest."""
+    if filters.article is not None:
+        return None
+    if people and are_few(session, people):
+        return "INDEXED BY ix_statement_speaker_id_day_id"
+    if filters.kind is not None and not people:
+        return "INDEXED BY ix_statement_speaker_kind_day_id"
+    return "INDEXED BY ix_statement_day_id_last_day"
+
+
+def stance_hint(session: Session, filters: Filters, people: Sequence[sa.Select[int]]) -> str | None:
+    """Which index of stances SQLite walks; all of them end with what stances are sorted by."""
+    if filters.article is not None:
+        return None
+    if people and are_few(session, people):
+        first = "topic_id_speaker_id_" if filters.topic is not None else "speaker_id_"
+    elif filters.topic is not None:
+        first = "topic_id_"
+    else:
+        first = "position_" if filters.position is not None else ""
+    return f"INDEXED BY ix_stance_{first}day_published_on_statement_id"
+
+
+def are_few(session: Session, people: Sequence[sa.Select[int]]) -> bool:
+    """One of these sets of speakers has so few statements that to fetch and sort them is quickest."""
+    counts = (sa.select(sa.func.sum(speaker.c.statements)).where(speaker.c.id.in_(chosen)) for chosen in people)
+    return any((session.connection().scalar(count) or 0) <= MANY for count in counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Statements that hold the words: what to select from, on which conditions, in order of day and number."""
+
+    tables: sa.FromClause
+    conditions: list[ColumnElement[bool]]
+    order: tuple[ColumnElement[Any], ...]
+
+    def until(self, day: date) -> list[ColumnElement[bool]]:
+        """None after this day: told to the index of words where that is the one that is walked."""
+        is_fts = self.order[0] is statement_search.c.rowid
+        return [self.order[0] <= last_rowid(day) if is_fts else statement.c.day <= day]
+
+
+def matching(session: Session, filters: Filters) -> Search:
+    wanted = phrases(filters.about or "")
+    if session.connection().dialect.name == "postgresql":
+        found: ColumnElement[bool] = postgresql_match("statement", wanted) if wanted else sa.false()
+        return Search(statement, [found], (statement.c.day, statement.c.id))
+    rowid = statement_search.c.rowid
+    kept: list[ColumnElement[bool]] = [sqlite_match(statement_search, wanted)] if wanted else [sa.false()]
+    if filters.since is not None:
+        kept.append(rowid >= first_rowid(_earliest(session, filters.since)))
+    if filters.until is not None:
+        kept.append(rowid <= last_rowid(filters.until))
+    return Search(statement_search.join(statement, statement.c.id == rowid.op("&")(STATEMENT_MASK)), kept, (rowid,))
+
+
+def _earliest(session: Session, since: date) -> date:
+    """This day, or the first day of the earliest statement of several days ("in May") that reaches into it."""
+    reaching = sa.select(sa.func.min(statement.c.day)).where(
+        statement.c.last_day > statement.c.day, statement.c.last_day >= since, statement.c.day < since
+    )
+    return session.connection().scalar(reaching) or since

@@ -1,0 +1,151 @@
+"""One statement in its context, with where everything about it comes from."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Row
+from sqlmodel import Session
+
+from factbase.errors import QueryError
+from factbase.query.columns import COLUMNS, own, sources, statement_row
+from factbase.query.filters import UID_PREFIX, begins
+from factbase.query.stances import stances_of
+from factbase.rows import StanceRow, StatementRow
+from factbase.store.tables import run, snapshot, statement
+from factbase.text import sentences
+
+AROUND = 2  # sentences before and after
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The copy of the article that a statement was read from, and what read it."""
+
+    snapshot_id: str
+    fetched: datetime
+    source: str
+    reader: str
+    raw_sha256: str
+    is_newest: bool
+    program: str
+    model: str | None
+    started: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDetail:
+    """`before`, `words` and `after` are the text as it stands, without a gap: up to two sentences on each side."""
+
+    row: StatementRow
+    before: str
+    words: str
+    after: str
+    cue: str
+    source: str
+    """The words that name the speaker; pieces of cue and source are joined by " … "."""
+    said_words: str | None
+    said_confidence: float | None
+    occasion: str | None
+    speaker_as_found: str | None
+    """The name before people merged it into another."""
+    speaker_how: str | None
+    """The rule that resolved the speaker, with its confidence."""
+    speaker_confidence: float | None
+    quoted_in: str | None
+    """The id of the statement that reports this one."""
+    provenance: Provenance
+    stances: tuple[StanceRow, ...]
+
+
+def statement_detail(session: Session, uid: str) -> StatementDetail:
+    """A statement by its id or six or more digits of it. Raises QueryError if there is none or more than one."""
+    number = _number(session, uid)
+    chosen = sa.select(statement.c.id.label("statement_id")).where(statement.c.id == number).subquery()
+    reports = statement.alias("reports")
+    tables = sources(chosen).outerjoin(run, run.c.id == statement.c.run_id)
+    tables = tables.outerjoin(reports, reports.c.id == statement.c.quoted_in)
+    wanted: sa.Select[Any] = sa.select(*COLUMNS, *DETAILS, reports.c.uid.label("quoted_in")).select_from(tables)
+    row = session.connection().execute(wanted).one()
+    return _detail(row, tuple(stances_of(session, number)))
+
+
+DETAILS = (
+    snapshot.c.text,
+    snapshot.c.uid.label("snapshot_id"),
+    snapshot.c.fetched,
+    snapshot.c.reader,
+    snapshot.c.raw_sha256,
+    snapshot.c.newest,
+    statement.c.cue_spans,
+    statement.c.source_spans,
+    statement.c.said_words,
+    statement.c.said_confidence,
+    statement.c.occasion,
+    statement.c.speaker_how,
+    statement.c.speaker_confidence,
+    own.c.name.label("speaker_as_found"),
+    run.c.program,
+    run.c.model,
+    run.c.started,
+)
+
+
+def _number(session: Session, uid: str) -> int:
+    if not UID_PREFIX.fullmatch(uid):
+        raise QueryError(f"{uid!r} is no id of a statement: six or more of the digits 0-9 and a-f.")
+    found = session.connection().scalars(sa.select(statement.c.id).where(begins(statement, uid)).limit(2)).all()
+    if not found:
+        raise QueryError(f"There is no statement {uid}; `factbase statements` lists those that there are.")
+    if len(found) > 1:
+        raise QueryError(f"More than one statement has an id that begins with {uid}; give more of it.")
+    return int(found[0])
+
+
+def _detail(row: Row[Any], taken: tuple[StanceRow, ...]) -> StatementDetail:
+    first, last = _context(row.text, row.start, row.end)
+    return StatementDetail(
+        row=statement_row(row),
+        before=row.text[first : row.start],
+        words=row.text[row.start : row.end],
+        after=row.text[row.end : last],
+        cue=_words(row.text, row.cue_spans),
+        source=_words(row.text, row.source_spans),
+        said_words=row.said_words,
+        said_confidence=row.said_confidence,
+        occasion=row.occasion,
+        speaker_as_found=row.speaker_as_found,
+        speaker_how=row.speaker_how,
+        speaker_confidence=row.speaker_confidence,
+        quoted_in=row.quoted_in,
+        provenance=_provenance(row),
+        stances=taken,
+    )
+
+
+def _provenance(row: Row[Any]) -> Provenance:
+    return Provenance(
+        snapshot_id=row.snapshot_id,
+        fetched=row.fetched,
+        source=row.article_source,
+        reader=row.reader,
+        raw_sha256=row.raw_sha256,
+        is_newest=row.newest,
+        program=row.program,
+        model=row.model,
+        started=row.started,
+    )
+
+
+def _context(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the start of the sentence AROUND before the one that holds `start` to the end of that AROUND after."""
+    found = sentences(text)
+    first = max(bisect_right([s for s, _ in found], start) - 1 - AROUND, 0)
+    last = min(bisect_left([e for _, e in found], end) + AROUND, len(found) - 1)
+    return min(found[first][0], start), max(found[last][1], end)
+
+
+def _words(text: str, spans: list[list[int]]) -> str:
+    return " … ".join(text[start:end] for start, end in spans)

@@ -1,0 +1,159 @@
+"""Speakers, organisations, articles and topics, each with how much the database holds of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, Row
+from sqlmodel import Session
+
+from factbase.query import filters as meant
+from factbase.query.columns import PAGE, stream
+from factbase.query.conditions import speakers_meant, standing, with_stance
+from factbase.query.filters import EVERYTHING, Filters
+from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, TopicRow
+from factbase.store.kinds import Review
+from factbase.store.tables import (
+    NEVER,
+    article,
+    organisation,
+    outlet,
+    snapshot,
+    speaker,
+    speaker_name,
+    stance,
+    statement,
+    topic,
+)
+from factbase.store.tally import CANONICAL
+
+
+def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[SpeakerRow]:
+    """Speakers of listed statements, those with most first; of the topic, position or article asked for.
+
+    Counts are of all their statements. Raises QueryError for `about`, `since` and `until`, and as `statements` does.
+    """
+    meant.refuse_others(filters, "speakers", {"speaker", "organisation", "kind", "topic", "position", "article"})
+    wanted = sa.select(speaker).where(speaker.c.canonical_id.is_(None), speaker.c.statements > 0)
+    wanted = wanted.where(*_speaker_conditions(session, filters))
+    wanted = wanted.order_by(speaker.c.statements.desc(), speaker.c.id.desc()).limit(filters.limit)
+    pages = session.connection().execution_options(yield_per=PAGE).execute(wanted).partitions()
+    for page in pages:
+        names = _names(session, page)
+        for row in page:
+            yield _speaker(row, names.get(row.id, []))
+
+
+def organisations(session: Session, filters: Filters = EVERYTHING) -> Iterator[OrganisationRow]:
+    """Organisations that are or whose people are speakers of listed statements, those with most statements first."""
+    meant.refuse_others(filters, "organisations", {"organisation"})
+    wanted = sa.select(organisation).where(organisation.c.statements > 0)
+    if filters.organisation is not None:
+        wanted = wanted.where(organisation.c.id.in_(meant.organisations_called(session, filters.organisation)))
+    order = (organisation.c.statements.desc(), organisation.c.id.desc())
+    for row in stream(session, wanted.order_by(*order).limit(filters.limit)):
+        yield OrganisationRow(
+            name=row.name,
+            kind=row.kind.value,
+            country=row.country,
+            speakers=row.speakers,
+            statements=row.statements,
+        )
+
+
+def articles(session: Session, filters: Filters = EVERYTHING) -> Iterator[ArticleRow]:
+    """Articles, the newest first; `since` and `until` ask when they were published."""
+    meant.refuse_others(filters, "articles", {"article", "since", "until"})
+    wanted = _articles().where(*_article_conditions(session, filters))
+    wanted = wanted.order_by(article.c.published_on.desc(), article.c.id.desc()).limit(filters.limit)
+    for row in stream(session, wanted):
+        yield ArticleRow(**row._mapping)
+
+
+def topics(session: Session, filters: Filters = EVERYTHING) -> Iterator[TopicRow]:
+    """Topics by slug, with how many statements take a position on each, and of how many speakers."""
+    meant.refuse_others(filters, "topics", {"topic"})
+    wanted = sa.select(topic).order_by(topic.c.slug).limit(filters.limit)
+    if filters.topic is not None:
+        wanted = wanted.where(topic.c.id == meant.topic_called(session, filters.topic))
+    for row in session.connection().execute(wanted).all():
+        yield _topic(session, row)
+
+
+def _speaker_conditions(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
+    kept: list[ColumnElement[bool]] = [speaker.c.id.in_(chosen) for chosen in speakers_meant(session, filters)]
+    if filters.kind is not None:
+        kept.append(speaker.c.kind == filters.kind)
+    if filters.topic is not None or filters.position is not None:
+        kept.append(speaker.c.id.in_(sa.select(stance.c.speaker_id).where(*with_stance(session, filters))))
+    if filters.article is not None:
+        joined = statement.join(speaker, speaker.c.id == statement.c.speaker_id).join(snapshot)
+        there = snapshot.c.article_id.in_(meant.articles_called(session, filters.article))
+        kept.append(speaker.c.id.in_(sa.select(CANONICAL).select_from(joined).where(there, snapshot.c.newest)))
+    return kept
+
+
+def _names(session: Session, page: Sequence[Row[Any]]) -> dict[int, list[str]]:
+    """The names of these speakers and of those that were merged into them, as they were found."""
+    numbers = [row.id for row in page]
+    group = sa.or_(speaker.c.id.in_(numbers), speaker.c.canonical_id.in_(numbers))
+    wanted = sa.select(CANONICAL, speaker_name.c.name).select_from(
+        speaker.join(speaker_name, speaker_name.c.speaker_id == speaker.c.id)
+    )
+    names: dict[int, list[str]] = {}
+    for number, name in session.connection().execute(wanted.where(group).order_by(speaker_name.c.id)):
+        names.setdefault(number, []).append(name)
+    return names
+
+
+def _speaker(row: Row[Any], names: list[str]) -> SpeakerRow:
+    return SpeakerRow(
+        speaker_id=row.uid,
+        name=row.name,
+        kind=row.kind,
+        country=row.country,
+        wikidata=row.wikidata,
+        aliases=tuple(dict.fromkeys(name for name in names if name != row.name)),
+        statements=row.statements,
+        articles=row.articles,
+        first_said=row.first_said,
+        last_said=row.last_said,
+    )
+
+
+def _articles() -> sa.Select[Any]:
+    newest = sa.and_(snapshot.c.article_id == article.c.id, snapshot.c.newest)
+    copies = snapshot.alias("copies")
+    told = sa.or_(statement.c.review.is_(None), statement.c.review != Review.REJECTED)
+    return sa.select(
+        article.c.uid.label("article_id"),
+        article.c.published,
+        outlet.c.name.label("outlet"),
+        article.c.title,
+        article.c.url,
+        article.c.byline,
+        article.c.language,
+        sa.select(sa.func.count())
+        .where(statement.c.snapshot_id == snapshot.c.id, told)
+        .scalar_subquery()
+        .label("statements"),
+        sa.select(sa.func.count()).where(copies.c.article_id == article.c.id).scalar_subquery().label("snapshots"),
+        snapshot.c.source.label("article_source"),
+    ).select_from(article.outerjoin(snapshot, newest).outerjoin(outlet, outlet.c.id == article.c.outlet_id))
+
+
+def _article_conditions(session: Session, filters: Filters) -> Iterator[ColumnElement[bool]]:
+    if filters.article is not None:
+        yield article.c.id.in_(meant.articles_called(session, filters.article))
+    if filters.since is not None:
+        yield article.c.published_on >= filters.since
+    if filters.until is not None:
+        yield article.c.published_on <= filters.until
+        yield article.c.published_on > NEVER
+
+
+def _topic(session: Session, row: Row[Any]) -> TopicRow:
+    ours = [stance.c.topic_id == row.id, *standing(stance)]
+    counts = sa.select(sa.func.count(), sa.func.count(stance.c.speaker_id.distinct())).where(*ours)
+    takes, by = session.connection().execute(counts).one()
+    return TopicRow(slug=row.slug, proposition=row.proposition, terms=tuple(row.terms), stances=takes, speakers=by)

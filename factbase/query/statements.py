@@ -1,0 +1,82 @@
+"""Statements, newest first."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from factbase.query.columns import COLUMNS, sources, statement_row, stream
+from factbase.query.conditions import (
+    BY_NUMBER,
+    in_time,
+    matching,
+    on_statement,
+    speakers_meant,
+    stance_hint,
+    statement_hint,
+    with_stance,
+)
+from factbase.query.filters import EVERYTHING, Filters, members
+from factbase.rows import StatementRow
+from factbase.store.tables import stance, statement
+
+
+def statements(session: Session, filters: Filters = EVERYTHING) -> Iterator[StatementRow]:
+    """Statements of the newest copies of articles, by the day they were said, else published, newest first.
+
+    Those that people rejected are left out. Raises QueryError for a topic or an article that is not there.
+    """
+    chosen = _chosen(session, filters).subquery()
+    newest_first = (chosen.c.day.desc(), chosen.c.statement_id.desc())
+    wanted = sa.select(*COLUMNS).select_from(sources(chosen)).order_by(*newest_first)
+    yield from map(statement_row, stream(session, wanted))
+
+
+def _chosen(session: Session, filters: Filters) -> sa.Select[Any]:
+    """The numbers and days of the statements."""
+    if filters.about is not None:
+        return _by_words(session, filters)
+    if filters.topic is not None or filters.position is not None:
+        return _by_stance(session, filters)
+    return _by_statement(session, filters)
+
+
+def _by_statement(session: Session, filters: Filters) -> sa.Select[Any]:
+    people = speakers_meant(session, filters)
+    hint = statement_hint(session, filters, people)
+    wanted = sa.select(statement.c.id.label("statement_id"), statement.c.day).where(
+        *on_statement(session, filters),
+        *(statement.c.speaker_id.in_(members(chosen)) for chosen in people),
+        *in_time(session, filters, statement.c.day),
+    )
+    wanted = wanted.with_hint(statement, hint, "sqlite") if hint else wanted
+    return wanted.order_by(statement.c.day.desc(), statement.c.id.desc()).limit(filters.limit)
+
+
+def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
+    found = matching(session, filters)
+    kept = [*found.conditions, *on_statement(session, filters), *in_time(session, filters, statement.c.day)]
+    kept += [statement.c.speaker_id.in_(members(chosen)) for chosen in speakers_meant(session, filters)]
+    if filters.topic is not None or filters.position is not None:
+        on_it = sa.select(stance.c.id).where(stance.c.statement_id == statement.c.id, *with_stance(session, filters))
+        kept.append(on_it.exists())
+    wanted = sa.select(statement.c.id.label("statement_id"), statement.c.day).select_from(found.tables).where(*kept)
+    newest_first = (column.desc() for column in found.order)
+    return wanted.with_hint(statement, BY_NUMBER, "sqlite").order_by(*newest_first).limit(filters.limit)
+
+
+def _by_stance(session: Session, filters: Filters) -> sa.Select[Any]:
+    """By way of the stances, whose indexes begin with topic and position; on two topics a statement has two."""
+    people = speakers_meant(session, filters)
+    wanted = (
+        sa.select(stance.c.statement_id, stance.c.day)
+        .select_from(stance.join(statement, statement.c.id == stance.c.statement_id))
+        .where(*with_stance(session, filters), *on_statement(session, filters))
+        .where(*(stance.c.speaker_id.in_(chosen) for chosen in people))
+        .where(*in_time(session, filters, stance.c.day))
+    )
+    if hint := stance_hint(session, filters, people):
+        wanted = wanted.with_hint(stance, hint, "sqlite").with_hint(statement, BY_NUMBER, "sqlite")
+    newest_first = (stance.c.day.desc(), stance.c.statement_id.desc())
+    return wanted.distinct().order_by(*newest_first).limit(filters.limit)
