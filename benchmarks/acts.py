@@ -2,9 +2,9 @@
 
     python benchmarks/acts.py CORPORA_FOLDER
 
-Prints one JSON object: precision, recall and F of each class, accuracy and macro-F1 over all. PLOVER's classes are wider
-than our acts, so acts are mapped to classes: demand and appeal to DEMAND and so on. What a sentence is asked with is the
-first words that PLOVER marks as the event, as the cue, and all that follows, as the content.
+Prints one JSON object: precision, recall and F of each class, accuracy and macro-F1 over all. PLOVER's classes are
+wider than our acts, so acts are mapped to classes: demand and appeal to DEMAND and so on. The first words that PLOVER
+marks as the event are taken for the cue, and all that follows for the content.
 """
 
 import argparse

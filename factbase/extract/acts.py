@@ -11,186 +11,197 @@ from functools import lru_cache
 
 from factbase.document import Act
 
-CUES: tuple[tuple[Act, str], ...] = (
-    (
-        Act.DECLINE_COMMENT,
-        r"(?:declin|refus)\w* (?:\w+ )?(?:to )?(?:\w+ )?(?:comment|answer|say|elaborat|discuss|respond|specify|speculat|"
-        r"disclos|confirm)\w*|no comment|(?:would|did|could)(?: not|n['’]t) (?:immediately )?(?:comment|say|elaborate|"
-        r"respond|answer|return|discuss|specify|confirm)|(?:not|never) (?:immediately )?(?:commented|respond\w*)|"
-        r"unavailable for comment|silent",
-    ),
-    (
-        Act.CONSIDER,
-        r"(?:not|n['’]t|never|without|nothing|refus\w*|declin\w*) (?:\w+ ){0,2}rul(?:e|es|ed|ing) (?:\w+ )?out|"
-        r"consider\w*|weigh(?:s|ed|ing)?|mull\w*|ponder\w*|contemplat\w*|float(?:s|ed|ing)?|wonder\w*|explor(?:e|es|ed|ing)|"
-        r"undecided|toy(?:s|ed|ing)? with|open to|debat(?:e|es|ed|ing) (?:whether|how|if)",
-    ),
-    (Act.APOLOGISE, r"apolog\w*|regret\w*|sorry"),
-    (
-        Act.REJECT,
-        r"reject\w*|reneg\w*|refus\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|veto\w*|oppos(?:e|es|ed|ing|ition)|rebuff\w*|object(?:s|ed|ing|ions?)\b|"
-        r"dismiss\w*|declin\w*|turn(?:s|ed|ing)? down|resist\w*|(?:would|could|will|can)(?: not|n['’]t|not) (?:\w+ )?"
-        r"(?:accept|support|back|allow|agree|endorse|tolerate)|vot(?:e|es|ed|ing) against|disagree\w*|against",
-    ),
-    (
-        Act.DENY,
-        r"den(?:y|ies|ied|ying|ials?)\b|disput\w*|refut\w*|rebut\w*|contradict\w*|disavow\w*|debunk\w*|"
-        r"disown\w*|disclaim\w*|(?:shoot|shot) down",
-    ),
-    (
-        Act.THREATEN,
-        r"threat\w*|ultimatum|vow\w* (?:revenge|retaliation|to (?:retaliate|punish|destroy|attack|sue|strike))",
-    ),
-    (
-        Act.WARN,
-        r"warn\w*|caution\w*|alert(?:s|ed|ing)?|sound\w* (?:the|an) alarm|fear\w*|worr(?:y|ies|ied|ying)|concern(?:s|ed)?\b|alarm\w*",
-    ),
-    (
-        Act.ACCUSE,
-        r"accus\w*|alleg\w*|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)\b|implicat\w*|incriminat\w*|indict\w*|denounc\w* \w+ for",
-    ),
-    (
-        Act.DEMAND,
-        r"demand\w*|insist\w* (?:on|upon)|order(?:s|ed|ing)\b|instruct\w*|requir\w*|command\w*|press(?:es|ed|ing)? (?:for|to)|"
-        r"pressur\w*|summon\w*|subpoena\w*|must",
-    ),
-    (
-        Act.APPEAL,
-        r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on\b|for\b)|ask(?:s|ed|ing)? (?:\w+ ){0,5}(?:to|for)\b|appeal\w*|implor\w*|"
-        r"plead\w*|beg(?:s|ged|ging)?\b|request\w*|encourag\w*|recommend\w*|advis\w*|advocat\w*|propos\w*|suggest\w* that (?:\w+ )?should|"
-        r"exhort\w*|invit\w*|petition\w*|lobb(?:y|ies|ied|ying)|rall(?:y|ies|ied|ying) (?:support|for)|push(?:es|ed|ing)? (?:hard )?for|"
-        r"mobili[sz]\w* support|prod(?:s|ded|ding)?\b|entreat\w*|should",
-    ),
-    (
-        Act.CRITICISE,
-        r"criti(?:c|que)\w*|condemn\w*|denounc\w*|slam\w*|blast(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|deplor\w*|rebuk\w*|mock\w*|ridicul\w*|"
-        r"attack(?:s|ed|ing)?|assail\w*|lambast\w*|chid(?:e|ed|es)|chastis\w*|scold\w*|complain\w*|lament\w*|bemoan\w*|protest\w*|"
-        r"rall(?:y|ies|ied|ying) (?:over|against)|\bire\b|incensed|outraged|furious|angered|upset|frustrated|misgivings?|pound(?:s|ed|ing)|"
-        r"(?:go|goes|going|gone|went) after|duck(?:s|ed|ing)|object\w* to|derid\w*|insult\w*|tak(?:es|ing|en)? aim|took aim|took issue|tak\w+ issue|scoff\w*|jab\w*|knock(?:s|ed|ing)|rip(?:s|ped|ping)\b|"
-        r"hit(?:s|ting)? (?:out|back)|lash\w* out|rail(?:s|ed|ing)?|belittl\w*|disparag\w*|fault(?:s|ed|ing)?|castigat\w*|reprimand\w*|"
-        r"skewer\w*|bash(?:es|ed|ing)?|excoriat\w*|hate[sd]?\b|disapprov\w*|call(?:s|ed|ing)? out|sanctions against|(?:official|formal) protest|question(?:s|ed|ing)\b|doubt\w*",
-    ),
-    (
-        Act.PRAISE,
-        r"prais\w*|hail\w*|laud\w*|applaud\w*|welcom\w*|commend\w*|congratulat\w*|thank\w*|celebrat\w*|salut\w*|honou?r\w*|tout\w*|"
-        r"extol\w*|compliment\w*|admir\w*|cheer(?:s|ed|ing)|endors\w*|lov(?:e|es|ed|ing)\b|tribute|credit(?:s|ed|ing)|champion\w*|trumpet\w*",
-    ),
-    (
-        Act.DEFEND,
-        r"defend\w*|justif\w*|stood by|stands? by|standing by|stood up for|stick(?:s|ing)? (?:by|up for)|excus\w*|vindicat\w*|exonerat\w*|defen[cs]e of",
-    ),
-    (
-        Act.PLEDGE,
-        r"pledg\w*|promis\w*|vow(?:s|ed|ing)?|commit(?:s|ted|ting|ment)?\b|swear\w*|swore|sworn|guarante\w*|undert(?:ak|ook)\w*|offer(?:s|ed|ing)?|"
-        r"assur\w*|(?:willing|ready|prepared|determined) to|intend\w*|plan(?:s|ned|ning)? to|volunteer\w*",
-    ),
-    (
-        Act.PREDICT,
-        r"predict\w*|forecast\w*|expect\w*|foresee\w*|foresaw|anticipat\w*|project(?:s|ed|ing|ions?)\b|bet(?:s|ting)? (?:on|that)|prophes\w*|"
-        r"envisag\w*|envision\w*|hop(?:e|es|ed|ing)\b",
-    ),
-    (
-        Act.ACKNOWLEDGE,
-        r"acknowledg\w*|admit\w*|admission|conced\w*|concession|confess\w*|recogni[sz]\w*|own(?:s|ed) up|come clean|came clean|grant(?:s|ed) that",
-    ),
-    (
-        Act.AGREE,
-        r"agree(?:s|d|ing|ment)?\b|accept\w*|concur\w*|consent\w*|support(?:s|ed|ing)?|back(?:s|ed|ing)\b|approv\w*|echo\w*|embrac\w*|"
-        r"in favou?r of|favou?rs?\b|favou?red|sid(?:e|es|ed|ing) with|assent\w*|ratif\w*|sign(?:s|ed)? (?:up|on|off)|reach(?:es|ed|ing)? (?:a )?(?:consensus|agreement)|"
-        r"confirm\w*|go(?:es|ing)? along|went along|allow(?:s|ed)?\b",
-    ),
-)
-"""In order: the first that a cue matches is the act."""
+CUES = {
+    Act.DECLINE_COMMENT: r"""
+        (?:declin|refus)\w* (?:\w+ )?(?:to )?(?:\w+ )?(?:comment|answer|say|elaborat|discuss|respond|specify
+        speculat|disclos|confirm)\w*
+        no comment
+        (?:would|did|could)(?: not|n['’]t) (?:immediately )?(?:comment|say|elaborate|respond|answer|return
+        discuss|specify|confirm)
+        (?:not|never) (?:immediately )?(?:commented|respond\w*)|unavailable for comment|silent
+    """,
+    Act.CONSIDER: r"""
+        (?:not|n['’]t|never|without|nothing|refus\w*|declin\w*) (?:\w+ ){0,2}rul(?:e|es|ed|ing) (?:\w+ )?out
+        consider\w*|weigh(?:s|ed|ing)?|mull\w*|ponder\w*|contemplat\w*|float(?:s|ed|ing)?|wonder\w*
+        explor(?:e|es|ed|ing)|undecided|toy(?:s|ed|ing)? with|open to|debat(?:e|es|ed|ing) (?:whether|how|if)
+    """,
+    Act.APOLOGISE: r"""
+        apolog\w*|regret\w*|sorry
+    """,
+    Act.REJECT: r"""
+        reject\w*|reneg\w*|refus\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|veto\w*|oppos(?:e|es|ed|ing|ition)
+        rebuff\w*
+        object(?:s|ed|ing|ions?)\b|dismiss\w*|declin\w*|turn(?:s|ed|ing)? down|resist\w*
+        (?:would|could|will|can)(?: not|n['’]t|not) (?:\w+ )?(?:accept|support|back|allow|agree|endorse
+        tolerate)
+        vot(?:e|es|ed|ing) against|disagree\w*|against
+    """,
+    Act.DENY: r"""
+        den(?:y|ies|ied|ying|ials?)\b|disput\w*|refut\w*|rebut\w*|contradict\w*|disavow\w*|debunk\w*|disown\w*
+        disclaim\w*|(?:shoot|shot) down
+    """,
+    Act.THREATEN: r"""
+        threat\w*|ultimatum|vow\w* (?:revenge|retaliation|to (?:retaliate|punish|destroy|attack|sue|strike))
+    """,
+    Act.WARN: r"""
+        warn\w*|caution\w*|alert(?:s|ed|ing)?|sound\w* (?:the|an) alarm|fear\w*|worr(?:y|ies|ied|ying)
+        concern(?:s|ed)?\b|alarm\w*
+    """,
+    Act.ACCUSE: r"""
+        accus\w*|alleg\w*|blam(?:e|es|ed|ing)|charg(?:e|es|ed|ing)\b|implicat\w*|incriminat\w*|indict\w*
+        denounc\w* \w+ for
+    """,
+    Act.DEMAND: r"""
+        demand\w*|insist\w* (?:on|upon)|order(?:s|ed|ing)\b|instruct\w*|requir\w*|command\w*
+        press(?:es|ed|ing)? (?:for|to)|pressur\w*|summon\w*|subpoena\w*|must
+    """,
+    Act.APPEAL: r"""
+        urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:(?:up)?on\b|for\b)|ask(?:s|ed|ing)? (?:\w+ ){0,5}(?:to|for)\b
+        appeal\w*|implor\w*|plead\w*|beg(?:s|ged|ging)?\b|request\w*|encourag\w*|recommend\w*|advis\w*
+        advocat\w*
+        propos\w*|suggest\w* that (?:\w+ )?should|exhort\w*|invit\w*|petition\w*|lobb(?:y|ies|ied|ying)
+        rall(?:y|ies|ied|ying) (?:support|for)|push(?:es|ed|ing)? (?:hard )?for|mobili[sz]\w* support
+        prod(?:s|ded|ding)?\b|entreat\w*|should
+    """,
+    Act.CRITICISE: r"""
+        criti(?:c|que)\w*|condemn\w*|denounc\w*|slam\w*|blast(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|deplor\w*
+        rebuk\w*
+        mock\w*|ridicul\w*|attack(?:s|ed|ing)?|assail\w*|lambast\w*|chid(?:e|ed|es)|chastis\w*|scold\w*
+        complain\w*
+        lament\w*|bemoan\w*|protest\w*|rall(?:y|ies|ied|ying) (?:over|against)|\bire\b|incensed|outraged
+        furious
+        angered|upset|frustrated|misgivings?|pound(?:s|ed|ing)|(?:go|goes|going|gone|went) after|duck(?:s|ed
+        ing)
+        object\w* to|derid\w*|insult\w*|tak(?:es|ing|en)? aim|took aim|took issue|tak\w+ issue|scoff\w*|jab\w*
+        knock(?:s|ed|ing)|rip(?:s|ped|ping)\b|hit(?:s|ting)? (?:out|back)|lash\w* out|rail(?:s|ed|ing)?
+        belittl\w*
+        disparag\w*|fault(?:s|ed|ing)?|castigat\w*|reprimand\w*|skewer\w*|bash(?:es|ed|ing)?|excoriat\w*
+        hate[sd]?\b
+        disapprov\w*|call(?:s|ed|ing)? out|sanctions against|(?:official|formal) protest|question(?:s|ed
+        ing)\b
+        doubt\w*
+    """,
+    Act.PRAISE: r"""
+        prais\w*|hail\w*|laud\w*|applaud\w*|welcom\w*|commend\w*|congratulat\w*|thank\w*|celebrat\w*|salut\w*
+        honou?r\w*|tout\w*|extol\w*|compliment\w*|admir\w*|cheer(?:s|ed|ing)|endors\w*|lov(?:e|es|ed|ing)\b
+        tribute
+        credit(?:s|ed|ing)|champion\w*|trumpet\w*
+    """,
+    Act.DEFEND: r"""
+        defend\w*|justif\w*|stood by|stands? by|standing by|stood up for|stick(?:s|ing)? (?:by|up for)
+        excus\w*
+        vindicat\w*|exonerat\w*|defen[cs]e of
+    """,
+    Act.PLEDGE: r"""
+        pledg\w*|promis\w*|vow(?:s|ed|ing)?|commit(?:s|ted|ting|ment)?\b|swear\w*|swore|sworn|guarante\w*
+        undert(?:ak|ook)\w*|offer(?:s|ed|ing)?|assur\w*|(?:willing|ready|prepared|determined) to|intend\w*
+        plan(?:s|ned|ning)? to|volunteer\w*
+    """,
+    Act.PREDICT: r"""
+        predict\w*|forecast\w*|expect\w*|foresee\w*|foresaw|anticipat\w*|project(?:s|ed|ing|ions?)\b
+        bet(?:s|ting)? (?:on|that)|prophes\w*|envisag\w*|envision\w*|hop(?:e|es|ed|ing)\b
+    """,
+    Act.ACKNOWLEDGE: r"""
+        acknowledg\w*|admit\w*|admission|conced\w*|concession|confess\w*|recogni[sz]\w*|own(?:s|ed) up
+        come clean
+        came clean|grant(?:s|ed) that
+    """,
+    Act.AGREE: r"""
+        agree(?:s|d|ing|ment)?\b|accept\w*|concur\w*|consent\w*|support(?:s|ed|ing)?|back(?:s|ed|ing)\b
+        approv\w*
+        echo\w*|embrac\w*|in favou?r of|favou?rs?\b|favou?red|sid(?:e|es|ed|ing) with|assent\w*|ratif\w*
+        sign(?:s|ed)? (?:up|on|off)|reach(?:es|ed|ing)? (?:a )?(?:consensus|agreement)|confirm\w*
+        go(?:es|ing)? along|went along|allow(?:s|ed)?\b
+    """,
+}
+"""What a cue says; the first act that matches counts. A new line stands for "|", inside parentheses too."""
 
-WORDS: tuple[tuple[Act, str], ...] = (
-    (
-        Act.DECLINE_COMMENT,
-        r"^\W*no comment\b|\b(?:decline|refuse|unable|not going|not want|won['’]t|can['’]t|cannot) (?:\w+ )?(?:to )?(?:comment|discuss|speculate|get into)\b",
-    ),
-    (
-        Act.APOLOGISE,
-        r"\b(?:i|we)(?:['’](?:m|re)| am| are)? (?:\w+ )?(?:apologi[sz]e|sorry|deeply regret|regret)\b|^\W*sorry\b",
-    ),
-    (
-        Act.CONSIDER,
-        r"\b(?:not|n['’]t|nothing (?:should|can|could|will|must) be|no option|never) (?:\w+ ){0,2}rul(?:e|ed|ing) (?:\w+ )?out\b|"
-        r"\b(?:all|every) options?\b.{0,30}\btable\b|\b(?:consider|considering|weighing|exploring|mulling|open to)\b|\bhas(?: not|n['’]t) (?:yet )?decided\b|"
-        r"\b(?:no|not made a|n['’]t made a) (?:final )?decision\b",
-    ),
-    (
-        Act.THREATEN,
-        r"\b(?:retaliat\w+|pay (?:a|the) (?:heavy |high )?price|face (?:\w+ )?consequences|will regret|crush|annihilat\w+|wipe\w* out)\b|"
-        r"\b(?:i|we|it|they|he|she) (?:will|would|shall) (?:boycott|withdraw|retaliate|strike|punish|sue|blockade|impose|expel|halt|attack|no longer tolerate)\b",
-    ),
-    (
-        Act.REJECT,
-        r"^\W*no\W*$|\b(?:reject|oppose|refuse|veto|rule out|ruled out)(?:s|d|ing)?\b|\bout of the question\b|"
-        r"\b(?:i|we|he|she|it|they|government|country|party)(?: will| would| shall| can| could)?(?:['’]ll)? ?(?:won['’]t|can['’]t|cannot|not|never|wouldn['’]t) "
-        r"(?:\w+ )?(?:accept|allow|support|send|agree|negotiate|meet|sign|join|deploy|recogni[sz]e|back|give|vote|surrender|yield|compromise|participate|tolerate)\b",
-    ),
-    (
-        Act.DENY,
-        r"\b(?:is|are|was|were)(?: (?:simply|just|absolutely|completely|totally|utterly|categorically|not))? (?:false|untrue|a lie|lies|not true|fake|fabricat\w+|baseless)\b|"
-        r"\b(?:had|has|have|there (?:is|was)) (?:absolutely )?(?:nothing to do|no (?:truth|involvement|connection|evidence|basis))\b|"
-        r"\b(?:i|we|he|she|they) (?:did not|didn['’]t|never|have never|had never|has never) \w+",
-    ),
-    (
-        Act.WARN,
-        r"\b(?:grave|serious|real|growing|dangerous|existential) (?:threat|danger|risk|consequence)s?\b|\b(?:beware|be careful|at risk|risks?|danger(?:s|ous)?|"
-        r"catastroph\w+|disast\w+|escalat\w+|jeopardi[sz]\w+|slippery slope)\b",
-    ),
-    (
-        Act.DEMAND,
-        r"\b(?:must(?! (?:have|be (?:a|the)))|demands?|ha(?:s|ve) to|got to|needs? to (?:stop|end|resign|leave|withdraw|release|come clean|be held))\b",
-    ),
-    (
-        Act.ACCUSE,
-        r"\b(?:accus\w+|guilty of|to blame for|responsible for|(?:is|was|are|were|been) (?:behind|complicit|lying|cheating|corrupt))\b",
-    ),
-    (
-        Act.APPEAL,
-        r"\b(?:should(?! (?:be (?:a|an|the) |have ))|ought to|please|let(?:['’]s| us)|urges?|call(?:s|ing)? (?:on|for|upon)|appeals?|ask(?:s|ing)? (?:\w+ )?to|"
-        r"needs? to|it(?:['’]s| is) time (?:to|for))\b",
-    ),
-    (
-        Act.PLEDGE,
-        r"\b(?:i|we)(?:['’]ll| will| shall| are going to|['’]re going to|['’]m going to| am going to| intend to| promise| "
-        r"pledge)\b|^\W*(?:that )?(?:he|she|it|they)(?:['’]ll| will| would)(?! (?:not|be|have|never|likely|lose|win|fail|face)\b) |"
-        r"\b(?:is|are|was|were|am|be) (?:\w+ )?(?:willing|ready|prepared|determined|committed) to\b",
-    ),
-    (
-        Act.PREDICT,
-        r"\b(?:will|won['’]t|['’]ll|going to|is likely to|are likely to|expected to|inevitable|bound to|eventually)\b",
-    ),
-    (
-        Act.PRAISE,
-        r"\b(?:thank|congratulat\w+|proud of|great (?:job|leader|honou?r|friend|work)|excellent|outstanding|remarkable|tremendous|admire|honou?red|brilliant|pleased with|welcome the)\b",
-    ),
-    (
-        Act.CRITICISE,
-        r"\b(?:disgrac\w+|shame\w*|outrag\w+|terribl\w+|horribl\w+|awful|ridiculous|absurd|pathetic|failed|failures?|unacceptable|appalling|"
-        r"hypocri\w+|incompeten\w+|reckless|irresponsible|unfit|unqualified|disast\w+|offensive|racist|cynical|wrong|mistake)\b",
-    ),
-    (Act.ACKNOWLEDGE, r"\b(?:admit\w*|acknowledg\w*|made (?:a|some)? ?mistakes?|i was wrong|we were wrong)\b"),
-    (Act.AGREE, r"\b(?:agree(?:s|d)? (?:with|to)|i agree|we agree|i support|we support|in favou?r of|accepts?)\b"),
-)
-"""The same for the words of what a neutral cue introduces."""
+WORDS = {
+    Act.DECLINE_COMMENT: r"""
+        ^\W*no comment\b
+        \b(?:decline|refuse|unable|not going|not want|won['’]t|can['’]t|cannot) (?:\w+ )?(?:to )?(?:comment
+        discuss|speculate|get into)\b
+    """,
+    Act.APOLOGISE: r"""
+        \b(?:i|we)(?:['’](?:m|re)| am| are)? (?:\w+ )?(?:apologi[sz]e|sorry|deeply regret|regret)\b
+        ^\W*sorry\b
+    """,
+    Act.CONSIDER: r"""
+        \b(?:not|n['’]t|nothing (?:should|can|could|will|must) be|no option|never) (?:\w+ ){0,2}rul(?:e|ed
+        ing) (?:\w+ )?out\b
+        \b(?:all|every) options?\b.{0,30}\btable\b|\b(?:consider|considering|weighing|exploring|mulling
+        open to)\b
+        \bhas(?: not|n['’]t) (?:yet )?decided\b|\b(?:no|not made a|n['’]t made a) (?:final )?decision\b
+    """,
+    Act.THREATEN: r"""
+        \b(?:retaliat\w+|pay (?:a|the) (?:heavy |high )?price|face (?:\w+ )?consequences|will regret|crush
+        annihilat\w+|wipe\w* out)\b
+        \b(?:i|we|it|they|he|she) (?:will|would|shall) (?:boycott|withdraw|retaliate|strike|punish|sue
+        blockade|impose|expel|halt|attack|no longer tolerate)\b
+    """,
+    Act.REJECT: r"""
+        ^\W*no\W*$|\b(?:reject|oppose|refuse|veto|rule out|ruled out)(?:s|d|ing)?\b|\bout of the question\b
+        \b(?:i|we|he|she|it|they|government|country|party)(?: will| would| shall| can
+         could)?(?:['’]ll)? ?(?:won['’]t|can['’]t|cannot|not|never|wouldn['’]t) (?:\w+ )?(?:accept|allow
+        support|send|agree|negotiate|meet|sign|join|deploy|recogni[sz]e|back|give|vote|surrender|yield
+        compromise|participate|tolerate)\b
+    """,
+    Act.DENY: r"""
+        \b(?:is|are|was|were)(?: (?:simply|just|absolutely|completely|totally|utterly|categorically
+        not))? (?:false|untrue|a lie|lies|not true|fake|fabricat\w+|baseless)\b
+        \b(?:had|has|have|there (?:is|was)) (?:absolutely )?(?:nothing to do|no (?:truth|involvement
+        connection|evidence|basis))\b
+        \b(?:i|we|he|she|they) (?:did not|didn['’]t|never|have never|had never|has never) \w+
+    """,
+    Act.WARN: r"""
+        \b(?:grave|serious|real|growing|dangerous|existential) (?:threat|danger|risk|consequence)s?\b
+        \b(?:beware|be careful|at risk|risks?|danger(?:s|ous)?|catastroph\w+|disast\w+|escalat\w+
+        jeopardi[sz]\w+|slippery slope)\b
+    """,
+    Act.DEMAND: r"""
+        \b(?:must(?! (?:have|be (?:a|the)))|demands?|ha(?:s|ve) to|got to|needs? to (?:stop|end|resign|leave
+        withdraw|release|come clean|be held))\b
+    """,
+    Act.ACCUSE: r"""
+        \b(?:accus\w+|guilty of|to blame for|responsible for|(?:is|was|are|were|been) (?:behind|complicit
+        lying|cheating|corrupt))\b
+    """,
+    Act.APPEAL: r"""
+        \b(?:should(?! (?:be (?:a|an|the) |have ))|ought to|please|let(?:['’]s| us)|urges?|call(?:s
+        ing)? (?:on|for|upon)|appeals?|ask(?:s|ing)? (?:\w+ )?to|needs? to|it(?:['’]s| is) time (?:to|for))\b
+    """,
+    Act.PLEDGE: r"""
+        \b(?:i|we)(?:['’]ll| will| shall| are going to|['’]re going to|['’]m going to| am going to| intend to
+         promise| pledge)\b
+        ^\W*(?:that )?(?:he|she|it|they)(?:['’]ll| will| would)(?! (?:not|be|have|never|likely|lose|win|fail
+        face)\b)
+        \b(?:is|are|was|were|am|be) (?:\w+ )?(?:willing|ready|prepared|determined|committed) to\b
+    """,
+    Act.PREDICT: r"""
+        \b(?:will|won['’]t|['’]ll|going to|is likely to|are likely to|expected to|inevitable|bound to
+        eventually)\b
+    """,
+    Act.PRAISE: r"""
+        \b(?:thank|congratulat\w+|proud of|great (?:job|leader|honou?r|friend|work)|excellent|outstanding
+        remarkable|tremendous|admire|honou?red|brilliant|pleased with|welcome the)\b
+    """,
+    Act.CRITICISE: r"""
+        \b(?:disgrac\w+|shame\w*|outrag\w+|terribl\w+|horribl\w+|awful|ridiculous|absurd|pathetic|failed
+        failures?|unacceptable|appalling|hypocri\w+|incompeten\w+|reckless|irresponsible|unfit|unqualified
+        disast\w+|offensive|racist|cynical|wrong|mistake)\b
+    """,
+    Act.ACKNOWLEDGE: r"""
+        \b(?:admit\w*|acknowledg\w*|made (?:a|some)? ?mistakes?|i was wrong|we were wrong)\b
+    """,
+    Act.AGREE: r"""
+        \b(?:agree(?:s|d)? (?:with|to)|i agree|we agree|i support|we support|in favou?r of|accepts?)\b
+    """,
+}
+"""The same for the words of what a neutral cue introduces; they may match anywhere."""
 
-CUE_PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in CUES)
-WORD_PATTERNS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in WORDS)
-NEGATED = re.compile(r"\b(?:not|n['’]t|never|no)\b|n['’]t\b", re.I)
+NEGATED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 OPPOSITES = {Act.AGREE: Act.REJECT, Act.PRAISE: Act.CRITICISE, Act.PLEDGE: Act.REJECT, Act.ACKNOWLEDGE: Act.DENY}
 """What a negated cue does: who "does not support" rejects. Other negated cues ("did not warn") are plain statements."""
-
-
-@lru_cache(maxsize=65536)
-def _cue_act(cue: str) -> Act | None:
-    for kind, pattern in CUE_PATTERNS:
-        if found := pattern.search(cue):
-            if kind in (Act.DECLINE_COMMENT, Act.CONSIDER) or not NEGATED.search(cue[: found.start()]):
-                return kind
-            return OPPOSITES.get(kind)
-    return None
 
 
 def act(content: str, cue: str, *, following: str = "") -> Act:
@@ -203,3 +214,22 @@ def act(content: str, cue: str, *, following: str = "") -> Act:
     if content.rstrip("\"'”’ ").endswith("?") or following.startswith("?"):
         return Act.STATE
     return next((kind for kind, pattern in WORD_PATTERNS if pattern.search(content)), Act.STATE)
+
+
+@lru_cache(maxsize=65536)
+def _cue_act(cue: str) -> Act | None:
+    for kind, pattern in CUE_PATTERNS:
+        if found := pattern.search(cue):
+            if kind in (Act.DECLINE_COMMENT, Act.CONSIDER) or not NEGATED.search(cue[: found.start()]):
+                return kind
+            return OPPOSITES.get(kind)
+    return None
+
+
+def _compiled(table: dict[Act, str], before: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    lines = {act: [line.strip() for line in block.splitlines() if line.strip()] for act, block in table.items()}
+    return tuple((act, re.compile(f"{before}(?:{'|'.join(found)})", re.I)) for act, found in lines.items())
+
+
+CUE_PATTERNS = _compiled(CUES, r"\b")
+WORD_PATTERNS = _compiled(WORDS, "")

@@ -20,84 +20,85 @@ class Role(Enum):
     BAD = 5  # speaks ill of it
     HEDGE = 6  # takes certainty away: "might", "seem", "likely"
     DOUBT = 7  # a mild no: "warn", "concern", "unlikely"
-    OPEN = 8  # leaves it open
-    NEED = 9  # "should", "must", "need"
+    NEED = 8  # "should", "must", "need"
 
 
-NOT = "little_point little_reason rather_than instead_of far_from nowhere_near no_longer not no never nor neither without hardly barely scarcely nobody none nothing cannot fail cease"
+NOT = """
+little_point little_reason rather_than instead_of far_from nowhere_near no_longer not no never nor neither without
+hardly barely scarcely nobody none nothing cannot fail cease
+"""
 
 AGAINST = """
-oppose reject refuse rebuff veto block ban bar prohibit forbid prevent stop halt end abandon scrap cancel quit resist withhold deny
-denounce condemn decry deplore repudiate renounce disavow dismiss decline disagree object protest boycott obstruct thwart
-undermine sabotage overturn repeal abolish rescind revoke suspend delay against anti rule_out rules_out ruled_out
-ruling_out vote_against turn_down moratorium cut slash curb restrict eliminate dismantle defund avoid
-discourage refute rebut debunk contradict dispute disprove disapprove refusal opposition opponent exclude seal hide conceal
-downplay ignore unendorse abrogate withdraw
+abandon abolish abrogate against anti avoid ban bar block boycott cancel conceal condemn contradict curb cut debunk
+decline decry defund delay denounce deny deplore disagree disapprove disavow discourage dismantle dismiss disprove
+dispute downplay eliminate end exclude forbid halt hide ignore moratorium object obstruct opponent oppose opposition
+overturn prevent prohibit protest quit rebuff rebut refusal refuse refute reject renounce repeal repudiate rescind
+resist restrict revoke rule_out ruled_out rules_out ruling_out sabotage scrap seal slash stop suspend thwart turn_down
+undermine unendorse veto vote_against withdraw withhold
 """
 
 FOR = """
-support back endorse approve favour favor embrace welcome advocate champion urge call_for calls_for called_for calling_for demand
-recommend propose promote accept agree want wish back defend encourage justify vote_for in_favor_of in_favour_of ratify adopt
-pledge promise vow commit intend request seek ask push press insist plead implore exhort petition allow permit enable
-authorise authorize accede concur echo supporter proponent backer willing prepared determined eager applaud
-praise hail laud commend uphold confirm affirm sign_up celebrate
+accede accept adopt advocate affirm agree allow applaud approve ask authorise authorize back backer call_for
+called_for calling_for calls_for celebrate champion commend commit concur confirm defend demand determined eager echo
+embrace enable encourage endorse exhort favor favour hail implore in_favor_of in_favour_of insist intend justify laud
+permit petition plead pledge praise prepared press promise promote proponent propose push ratify recommend request
+seek sign_up support supporter uphold urge vote_for vow want welcome willing wish
 """
 
 GOOD = """
-good great best excellent fair just justified legitimate lawful wise smart sensible reasonable responsible
-necessary essential crucial vital needed indispensable critical effective successful success succeed win winner strong
-stronger strength strengthen benefit beneficial help helpful useful valuable worth worthy worthwhile positive progress improve improvement
-safe safer peaceful stable stability prosper prosperity opportunity hopeful promising
-possible feasible doable viable workable practical realistic affordable qualified fit competent capable experienced
-credible honest truthful true truth sincere genuine authentic trust trustworthy integrity principled decent honourable honorable
-brave courageous courage respect respected dignity admire happy pleased glad delighted honoured honored privilege brilliant outstanding remarkable tremendous fantastic wonderful amazing
-beautiful perfect ideal fabulous impressive inspiring inspire powerful thorough constructive productive
-humane moral ethical rightful correct accurate sound solid robust popular favourite favorite welcome advance achieve
-accomplishment achievement victory triumph solution deserve innocent transparent transparency accountable
-compelling magic enthusiasm enthusiastic confidence optimistic reliable loyal friend ally equality
-prudent appropriate proper overdue historic superior free_up """
+accomplishment accountable accurate achieve achievement admire advance affordable ally amazing appropriate authentic
+beautiful beneficial benefit best brave brilliant capable compelling competent confidence constructive correct courage
+courageous credible critical crucial decent delighted deserve dignity doable effective enthusiasm enthusiastic
+equality essential ethical excellent experienced fabulous fair fantastic favorite favourite feasible fit free_up
+friend genuine glad good great happy help helpful historic honest honorable honored honourable honoured hopeful humane
+ideal impressive improve improvement indispensable innocent inspire inspiring integrity just justified lawful
+legitimate loyal magic moral necessary needed opportunity optimistic outstanding overdue peaceful perfect pleased
+popular positive possible powerful practical principled privilege productive progress promising proper prosper
+prosperity prudent qualified realistic reasonable reliable remarkable respect respected responsible rightful robust
+safe safer sensible sincere smart solid solution sound stability stable strength strengthen strong stronger succeed
+success successful superior thorough transparency transparent tremendous triumph true trust trustworthy truth truthful
+useful valuable viable victory vital welcome win winner wise wonderful workable worth worthwhile worthy
+"""
 
 BAD = """
-inappropriate improper impermissible unwise ill-advised unbearable overreact unseemly off-limits nonstarter
-bad worse worst terrible horrible awful wrong mistake error mistaken misguided flawed flaw fail failure failing disaster disastrous
-catastrophe catastrophic tragedy tragic danger dangerous risk risky threat threaten menace peril perilous harm harmful hurt
-damage damaging destroy destructive undermine weak weaken weakness cost costly expensive waste wasteful burden burdensome
-unfair unjust unjustified illegitimate illegal unlawful unconstitutional criminal crime corrupt corruption fraud fraudulent
-scam con crooked cheat dishonest lie liar false falsehood untrue misleading mislead deceive deceptive deception phony fake bogus
-hoax hypocrisy hypocrite hypocritical racist racism bigot bigotry bigoted prejudice xenophobia xenophobic sexist misogyny misogynist hate
-hateful hatred divisive divide division stupid foolish idiotic dumb ignorant ignorance incompetent incompetence inept clueless unfit
-unqualified unprepared unworthy unacceptable intolerable outrageous outrage disgrace disgraceful shame shameful ashamed embarrass
-embarrassing embarrassment disgust disgusting appalling shocking ridiculous absurd ludicrous laughable nonsense crazy insane mad unhinged
-reckless irresponsible careless extreme extremist radical violent brutal cruel inhumane immoral unethical evil
-unnecessary useless pointless futile ineffective unworkable impossible unrealistic impractical unaffordable unsustainable counterproductive
-premature hasty provocative provocation escalate escalation aggressive aggression illegally violate violation abuse abusive
-exploit exploitation manipulate manipulation discriminate discrimination discriminatory insult insulting offensive collapse chaos chaotic mess plague demoralise demoralize demoralizing cripple handicap deteriorate suffer pain
-blame fault guilty accuse problem trouble troubled troubling worry worrying concern concerned fear afraid scare scary
-alarming alarm danger vulnerable vulnerability jeopardise jeopardize jeopardy expose desperate desperation
-panic scandal smear vague unclear ambiguous confusing confused inconsistent contradictory
-inadequate insufficient poor poorly lacking deficient incomplete rigged unsafe unstable instability toxic vicious nasty sick
-narcissist dictator tyrant thug regret unfortunate unfortunately sad sadly disappoint disappointed disappointing
-disappointment frustrate frustrated frustration anger angry furious upset unhappy dissatisfied hell nightmare devastate devastating
-condemn denounce criticise criticize criticism slam blast mock ridicule disillusioned misgiving
-reservation objection obstacle barrier pander pandering greedy selfish elitist weaponize mishandle rotten
-bully coward cowardly traitor treason ransom crap garbage joke fiasco poison suppress oppress oppression persecution misinformation
-distraction scapegoat cynical wreck harass fatal deadly unpopular betray betrayal shoddy overreach burdened red_line blur
+absurd abuse abusive accuse afraid aggression aggressive alarm alarming ambiguous anger angry appalling ashamed awful
+bad barrier betray betrayal bigot bigoted bigotry blame blast blur bogus brutal bully burden burdened burdensome
+careless catastrophe catastrophic chaos chaotic cheat clueless collapse con concern concerned condemn confused
+confusing contradictory corrupt corruption cost costly counterproductive coward cowardly crap crazy crime criminal
+cripple criticise criticism criticize crooked cruel cynical damage damaging danger dangerous deadly deceive deception
+deceptive deficient demoralise demoralize demoralizing denounce desperate desperation destroy destructive deteriorate
+devastate devastating dictator disappoint disappointed disappointing disappointment disaster disastrous discriminate
+discrimination discriminatory disgrace disgraceful disgust disgusting dishonest disillusioned dissatisfied distraction
+divide division divisive dumb elitist embarrass embarrassing embarrassment error escalate escalation evil expensive
+exploit exploitation expose extreme extremist fail failing failure fake false falsehood fatal fault fear fiasco flaw
+flawed foolish fraud fraudulent frustrate frustrated frustration furious futile garbage greedy guilty handicap harass
+harm harmful hasty hate hateful hatred hell hoax horrible hurt hypocrisy hypocrite hypocritical idiotic ignorance
+ignorant ill-advised illegal illegally illegitimate immoral impermissible impossible impractical improper inadequate
+inappropriate incompetence incompetent incomplete inconsistent ineffective inept inhumane insane instability
+insufficient insult insulting intolerable irresponsible jeopardise jeopardize jeopardy joke lacking laughable liar lie
+ludicrous mad manipulate manipulation menace mess misgiving misguided mishandle misinformation mislead misleading
+misogynist misogyny mistake mistaken mock narcissist nasty nightmare nonsense nonstarter objection obstacle off-limits
+offensive oppress oppression outrage outrageous overreach overreact pain pander pandering panic peril perilous
+persecution phony plague pointless poison poor poorly prejudice premature problem provocation provocative racism
+racist radical ransom reckless red_line regret reservation ridicule ridiculous rigged risk risky rotten sad sadly scam
+scandal scapegoat scare scary selfish sexist shame shameful shocking shoddy sick slam smear stupid suffer suppress
+terrible threat threaten thug toxic tragedy tragic traitor treason trouble troubled troubling tyrant unacceptable
+unaffordable unbearable unclear unconstitutional undermine unethical unfair unfit unfortunate unfortunately unhappy
+unhinged unjust unjustified unlawful unnecessary unpopular unprepared unqualified unrealistic unsafe unseemly unstable
+unsustainable untrue unwise unworkable unworthy upset useless vague vicious violate violation violent vulnerability
+vulnerable waste wasteful weak weaken weakness weaponize worry worrying worse worst wreck wrong xenophobia xenophobic
 """
 
 HEDGE = """
-might may could perhaps maybe possibly probably likely seem appear apparently suggest potentially potential inevitable eventually expect
-expected somewhat largely partly mostly quite chance possible plausible possibility tend hopefully conceivable doable feasible
-presumably reportedly ought_to_consider some_day one_day sooner_or_later in_time over_time
+apparently appear chance conceivable could doable eventually expect expected feasible hopefully in_time inevitable
+largely likely may maybe might mostly one_day ought_to_consider over_time partly perhaps plausible possibility
+possible possibly potential potentially presumably probably quite reportedly seem some_day somewhat sooner_or_later
+suggest tend
 """
 
 DOUBT = """
-doubt doubtful sceptical skeptical unlikely warn warning caution cautious wary hesitant reluctant reluctance concern worry
-worried misgiving reservation fear hesitate uneasy question unsure risk premature careful misgivings
-"""
-
-OPEN = """
-undecided not_rule_out nothing_ruled_out on_the_table weigh consider mull ponder contemplate whether unknown undetermined
-not_decided neither_confirm keep_options too_early too_soon too_early_to not_yet_decided wait_and_see no_decision unclear remains_to_be_seen
+careful caution cautious concern doubt doubtful fear hesitant hesitate misgiving misgivings premature question
+reluctance reluctant reservation risk sceptical skeptical uneasy unlikely unsure warn warning wary worried worry
 """
 
 NEITHER = "goods rights likes interests shot left lead leads leading led thing fined fines"
@@ -109,13 +110,14 @@ NEED = (
 
 FUNCTION = frozenset(
     """
-a an the this that these those it its he him his she her hers they them their theirs we us our ours you your i me my mine who whom
-whose which what when where why how there here of to in on at by for from with about into over under after before during between
-through as than then so if unless and or but nor yet because since while although though is are was were be been being am do does
-did done doing have has had having will would shall should can could may might must ought not no never also just only even very
-too more most much many some any all both each every other another such own same again once still already now s t re ve ll d m don
-up down out off one two three mr mrs ms dr say said says saying tell told make made let get got go going come came
-himself herself itself themselves toward towards upon per via
+a an the this that these those it its he him his she her hers they them their theirs we us our ours you your i me my
+mine who whom whose which what when where why how there here of to in on at by for from with about into over under
+after before during between through as than then so if unless and or but nor yet because since while although though
+is are was were be been being am do does did done doing have has had having will would shall should can could may
+might must ought not no never also just only even very too more most much many some any all both each every other
+another such own same again once still already now s t re ve ll d m don up down out off one two three mr mrs ms dr
+say said says saying tell told make made let get got go going come came himself herself itself themselves toward
+towards upon per via
 """.split()
 )
 
@@ -137,12 +139,7 @@ PHRASES = (
     r"over time",
     r"sooner or later",
     r"(?:some|one) day",
-    r"on the table",
-    r"too (?:early|soon)",
-    r"wait and see",
-    r"remains to be seen",
     r"turn(?:s|ed|ing)? down",
-    r"no decision",
     r"little (?:point|reason)",
     r"rather than",
     r"instead of",
@@ -207,7 +204,7 @@ retaliate retaliation retaliatory respond
 OPPOSED = """
 raise increase hike expand grow boost extend | cut reduce lower slash curb shrink limit decrease moratorium
 leave exit withdraw brexit | stay remain
-release publish disclose unseal reveal | withhold seal conceal hide secret private privacy closed confidential off-limits
+release publish disclose unseal reveal | withhold seal conceal hide secret private closed confidential
 win winner victory | lose loser defeat
 accept embrace | reject refuse
 allow permit let | ban forbid prohibit bar block
@@ -254,7 +251,6 @@ def _inflections(entry: str) -> set[str]:
 def _roles() -> dict[str, Role]:
     """A word's first role in this order wins: who "opposes" is against before he is bad."""
     lists = (
-        (Role.OPEN, OPEN),
         (Role.NEED, NEED),
         (Role.AGAINST, AGAINST),
         (Role.FOR, FOR),
@@ -286,20 +282,21 @@ def _concepts() -> dict[str, str]:
 def _contraries() -> dict[str, frozenset[str]]:
     """Concept -> the concepts that say the contrary."""
     found: dict[str, set[str]] = {}
-    for line in OPPOSED:
-        left, right = ({CONCEPTS.get(stem(w), stem(w)) for w in half.split()} for half in line.split("|"))
+    for pair in OPPOSED:
+        left, right = ({CONCEPTS.get(stem(w), stem(w)) for w in half.split()} for half in pair.split("|"))
         for one, other in ((left, right), (right, left)):
             for concept in one:
                 found.setdefault(concept, set()).update(other - one)
     return {concept: frozenset(others) for concept, others in found.items()}
 
 
-VERBS = frozenset(
-    stem(w)
-    for w in f"""{AGAINST} {FOR} {" ".join(IRREGULAR.values())} help cause bring cover spread
-exploit mishandle benefit send deploy raise need hack kill invade occupy control violate change perform cover include help save create
-finance fund supply arm train receive provide influence interfere threaten harm protect represent attend""".split()
-)
+DOINGS = """
+arm attend benefit bring cause change control cover create deploy exploit finance fund hack harm help include influence
+interfere invade kill mishandle need occupy perform protect provide raise receive represent save send
+spread supply threaten train violate
+"""
+VERBS = frozenset(stem(w) for w in (*AGAINST.split(), *FOR.split(), *DOINGS.split(), *IRREGULAR.values()))
+"""What a proposition's predicate may begin with."""
 
 ROLES = _roles()
 CONCEPTS = _concepts()

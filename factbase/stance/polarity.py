@@ -1,10 +1,10 @@
 """Which side the words of a statement take on a proposition, and how firmly.
 
-Every reading of the words is a `Signal`: its weight is positive for the proposition and negative against it. The weights
-are rough on purpose, three or four sizes; `benchmarks/stances.py` prints what each rule is worth.
+Every reading of the words is a `Signal`: its weight is positive for the proposition and negative against it. The
+weights are rough on purpose, a few sizes; `benchmarks/stances.py` prints what each rule is worth.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from factbase.document import Act
@@ -18,6 +18,7 @@ ASSERTED = {1: 0.0, 0: 0.2, -1: 0.7}
 """By the proposition's tone: who speaks of one mostly speaks for it, above all where it says ill of somebody."""
 TONES = {Role.GOOD: 1, Role.BAD: -1}
 WOULD = frozenset("would could might will can may".split())
+GAINS = frozenset("allow enable help free_up ease improve boost save".split())
 RENEWS = frozenset("allow let want believe think expect support back accept agree permit intend plan".split())
 """Negated, these negate all that hangs on them: "cannot allow her to become president"."""
 
@@ -40,8 +41,8 @@ class Part:
     """Whether it begins or continues a search term of the topic."""
 
 
-def signals(cue: list[Token], content: list[Token], topic: CompiledTopic, act: Act, terms: set[int]) -> list[Signal]:
-    """All readings of one statement; `act` is what the cue alone says, `terms` where search terms begin in the content."""
+def signals(cue: list[Token], content: list[Token], topic: CompiledTopic, act: Act, terms: Set[int]) -> list[Signal]:
+    """All readings of one statement: `act` is what the cue alone says, `terms` where search terms begin."""
     parts = turned(content, topic, terms)
     if (answer := _answer(content)) is not None:
         return [answer]
@@ -49,7 +50,7 @@ def signals(cue: list[Token], content: list[Token], topic: CompiledTopic, act: A
     return [Signal("asserted", ASSERTED[topic.tone]), *said, *_against(parts, topic), *_cue(cue, said, topic, act)]
 
 
-def turned(found: list[Token], topic: CompiledTopic, terms: set[int]) -> list[Part]:
+def turned(found: list[Token], topic: CompiledTopic, terms: Set[int]) -> list[Part]:
     """Each word with its sign: "not", "refuse to", "ban on" turn the next five words of the clause, two cancel out.
 
     A word of the proposition itself turns nothing: "called for the repeal" is for "the law should be repealed".
@@ -69,10 +70,10 @@ def turned(found: list[Token], topic: CompiledTopic, terms: set[int]) -> list[Pa
 
 
 def caution(content: list[Token]) -> float:
-    """What a plain assertion must outweigh: a negation that reaches no word of the proposition, many sentences, a question."""
+    """What an assertion must outweigh: a negation that reaches no word of the proposition, length, a question."""
     negated = any(t.word.role is Role.NOT for t in content)
     asked = next((t.word.form for t in reversed(content) if t.word.form in BREAKS), "") == "?"
-    return 0.5 * negated + 0.3 * (len(content) >= 60) + 1.0 * asked
+    return 0.7 * negated + 0.3 * (len(content) >= 60) + 1.0 * asked
 
 
 def _answer(content: list[Token]) -> Signal | None:
@@ -134,15 +135,22 @@ def _tone(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
     be for it (measured: 26 of 35 such statements on proposals were).
     """
     for i, part in enumerate(parts):
-        sign = TONES.get(part.token.word.role, 0) * part.sign
+        sign = _good(part, topic)
         if not sign or part.token.word.concept in topic.concepts:
             continue
         if topic.tone > 0:
             yield Signal("good" if sign > 0 else "bad", 0.4 if sign > 0 else -1.0, part.token)
             return
         if not topic.tone and topic.action and any(p.token.word.form in WOULD for p in parts[max(0, i - 4) : i]):
-            yield Signal("benefit" if sign > 0 else "risk", 0.6 if sign > 0 else -1.0, part.token)
+            yield Signal("benefit" if sign > 0 else "risk", 0.6 if sign > 0 else -1.6, part.token)
             return
+
+
+def _good(part: Part, topic: CompiledTopic) -> int:
+    """1 for good, -1 for bad, 0 for neither; what a proposal "would allow" or "would help" is good of it."""
+    role, form = part.token.word.role, part.token.word.form
+    gains = not topic.tone and topic.action and form in GAINS
+    return part.sign * (1 if gains else TONES.get(role, 0))
 
 
 def _against(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:

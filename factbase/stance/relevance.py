@@ -19,7 +19,9 @@ from factbase.text import covering, sentences
 
 ENOUGH = 0.5
 """The weight from which a statement is of the topic: one term that six of thirty statements hold has 0.42."""
-CONTEXT = 0.4
+FEW = 0.4
+"""The weight from which words that say a side outright are of the topic: a term that half of a document holds."""
+CONTEXT = 0.2
 """The weight of what only its context says to be of the topic."""
 POINTING = frozenset("it this that these those they so we he she there no yes nothing never not such".split())
 
@@ -112,13 +114,15 @@ class _Context:
         return CONTEXT if terms_in(self._around(rows[i].statement.attribution.content[:1]), self.topic) else 0.0
 
     def _around(self, content: Sequence[Span]) -> str:
-        """The sentence that the content begins in."""
+        """The sentence that the content begins in and the one before it; of a heading, the one after it."""
         if self.sentences is None:
             self.sentences = sentences(self.text)
         at = covering(self.sentences, content[0].start) if content else None
-        return self.text[slice(*self.sentences[at])] if at is not None else ""
-
-
-def takes_side(row: Said) -> bool:
-    """Whether any word of an elliptical statement can be a position: "no", "doable", "supported Macron's position"."""
-    return any(t.word.role is not Role.NONE for t in (*row.cue, *row.content))
+        if at is None:
+            return ""
+        first, last = self.sentences[max(0, at - 1)], self.sentences[at]
+        if "\n" in self.text[first[1] : last[0]]:
+            first = last
+        if self.text[last[1] - 1].isalnum() or self.text[last[1] - 2].isalnum():
+            last = self.sentences[min(at + 1, len(self.sentences) - 1)]
+        return self.text[first[0] : last[1]]

@@ -1,4 +1,4 @@
-"""A word's stem, cut so that a verb, its inflections and the nouns made of it meet: "deployed", "deployment" -> "deploy".
+"""A word's stem, cut so that a verb, its inflections and its nouns meet: "deployed", "deployment" -> "deploy".
 
 Cruder than Porter's on purpose: a proposition says "should be elected" where a speaker says "the election".
 """
@@ -79,12 +79,12 @@ IRREGULAR = {
     for form in forms.split()
 }
 
-SUFFIXES = (
-    "izations isations ization isation ational fulness ousness iveness ations ements ation ement ments ment nesses ness "
-    "ically ingly edly ities ity ions ion ings ing ers ors er or ists ist isms ism ances ance ences ence ancy ency "
-    "ables able ibles ible ious eous ous ives ive ally al ial ants ant ents ent izes ises ized ised ize ise "
-    "fully ful lessly less ies ied ed es ly s e y"
-).split()
+SUFFIXES = """
+izations isations ization isation ational fulness ousness iveness ations ements ation ement ments ment nesses ness
+ically ingly edly ities ity ions ion ings ing ers ors er or ists ist isms ism ances ance ences ence ancy ency ables
+able ibles ible ious eous ous ives ive ally al ial ants ant ents ent izes ises ized ised ize ise fully ful lessly
+less ies ied ed es ly s e y
+""".split()
 SHORT = frozenset("s ed es ing ies ied ly er e y ism ist".split())
 """What may be cut down to three letters; all else leaves four or more."""
 

@@ -1,7 +1,7 @@
 """Words of a statement: offsets as printed, what each is to a position, and its concept.
 
-Lower case, typographic apostrophes made plain, and fixed phrases ("rule out", "call for") joined by an underscore: none of
-it changes the length, so that offsets stay those of the text.
+Lower case, typographic apostrophes made plain, and fixed phrases ("rule out", "call for") joined by an underscore: none
+of it changes the length, so that offsets stay those of the text.
 """
 
 import re
