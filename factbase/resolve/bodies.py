@@ -10,10 +10,12 @@ from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
 
+WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?\s+"
 BODY_PHRASE = re.compile(
-    r"\b((?:[A-Z][\w.&-]*(?:['’]s?)?\s+){1,4}|[A-Z][\w.&-]*(?:['’]s?)?\s+(?:[a-z]+\s)?)"
-    r"(campaign|administration|government|team|committee|subcommittee|panel|ministry|department|regime)\b"
+    rf"\b((?:{WORD}){{1,4}}|{WORD}(?:[a-z]+\s)?)"
+    r"(campaign|administration|government|team|committee|subcommittee|ministry|department|regime)\b"
 )
+DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
 SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()\n]{3,80})")
 COMPANY_WORDS = frozenset("inc co corp corporation company group news ltd llc plc ag holdings motor motors".split())
@@ -45,10 +47,11 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     mentions: list[tuple[Span, int]] = []
     by_key: dict[str, int] = {}
     short = _short_forms(page)
-    for span, name, kind in sorted(_body_names(page, persons)):
+    for span, name, kind in sorted(_body_names(page, persons, registry)):
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", tidy(name)) or name
         known = registry.known(short.get(bare, bare)) or _state_organ(bare, registry)
         full = known.name if known else short.get(bare, bare)
+        full = full.removesuffix("team") + "campaign" if full.endswith(" team") and _has_campaign(page.text, full) else full
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
@@ -62,8 +65,16 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     return drafts, _merged_short_names(mentions, drafts)
 
 
-def _body_names(page: Page, persons: set[int]) -> Iterable[tuple[Span, str, EntityKind]]:
+def _has_campaign(text: str, team: str) -> bool:
+    """ "the Trump team" is the Trump campaign, if the article has one."""
+    return f"{team.removesuffix(' team')} campaign" in text
+
+
+def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[tuple[Span, str, EntityKind]]:
     taken = set(persons)
+    for span in _defined(page.text):
+        taken |= {at for e in page.within(span.start, span.end) for at in e.span}
+        yield span, page.text[span.start : span.end], EntityKind.ORGANISATION
     for found in BODY_PHRASE.finditer(page.text):
         start = found.start()
         first = found[1].split()[0]
@@ -74,13 +85,27 @@ def _body_names(page: Page, persons: set[int]) -> Iterable[tuple[Span, str, Enti
             taken |= {e.span.start for e in page.within(start, found.end())}
             yield Span(start, found.end()), owner, EntityKind.ORGANISATION
     for entity in page.entities:
-        if entity.kind is not EntityKind.PERSON and not taken & set(entity.span) and not _is_people(page.text, entity):
+        known = registry.known(page.text[entity.span.start : entity.span.end]) if entity.kind is EntityKind.PERSON else None
+        if (known or entity.kind is not EntityKind.PERSON) and not taken & set(entity.span) and not _is_people(page.text, entity):
             yield entity.span, page.text[entity.span.start : entity.span.end], entity.kind
+
+
+def _defined(text: str) -> Iterable[Span]:
+    """ "Alliance to Reclaim Our Schools (AROS)": the words whose initials the bracket holds."""
+    for found in DEFINITION.finditer(text):
+        words = list(re.finditer(r"\S+", text[max(0, found.start() - 120) : found.start()]))
+        letters, k = list(found[1]), len(words)
+        while letters and k and (words[k - 1].group()[0] == letters[-1] or words[k - 1].group().islower()):
+            k -= 1
+            if words[k].group()[0] == letters[-1]:
+                letters.pop()
+        if not letters:
+            yield Span(max(0, found.start() - 120) + words[k].start(), found.start())
 
 
 def _short_forms(page: Page) -> dict[str, str]:
     """ "IAEA" by "International Atomic Energy Agency (IAEA)", or by its initials."""
-    out: dict[str, str] = {}
+    out = {page.text[s.end + 2 :].partition(")")[0]: page.text[s.start : s.end] for s in _defined(page.text)}
     names = [page.text[e.span.start : e.span.end] for e in page.entities if e.kind is EntityKind.ORGANISATION]
     initials = {"".join(w[0] for w in n.split() if w[0].isupper()): n for n in names if n.count(" ") > 1}
     for entity, name in zip((e for e in page.entities if e.kind is EntityKind.ORGANISATION), names, strict=True):

@@ -11,6 +11,7 @@ from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
 
 MOST = 60  # mentions looked back at: no antecedent stands farther away, and a long list of names costs no more
+WEIGHTS = {"sentence": 0.7, "paragraph": 0.2, "gender": 0.5, "speaker": 1.2, "last": 0.0, "subject": 0.6, "prep": 0.6, "poss": 0.3, "quoted": 1.0}
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
 PREPOSITIONAL = frozenset("to of with for about by from against at on in over than like between and".split())
@@ -69,7 +70,7 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     scores: dict[int, float] = {}
     for place, figure, quality in _candidates(talk, position):
         if _fits(talk.cast.figures[figure], gender):
-            value = quality + _nearness(talk.page, place, position) + (0.5 if talk.cast.figures[figure].gender else 0.0)
+            value = quality + _nearness(talk.page, place, position) + (WEIGHTS["gender"] if talk.cast.figures[figure].gender else 0.0)
             scores[figure] = max(scores.get(figure, -99.0), value)
     if scores:
         best = max(scores, key=lambda i: (scores[i], -i))
@@ -88,7 +89,11 @@ def _candidates(talk: Discourse, position: int) -> list[tuple[int, int, float]]:
     for said in talk.history[-8:]:
         if said.position < position:
             people = [i for i in said.figures if talk.cast.figures[i].kind is SpeakerKind.PERSON]
-            out += [(said.position, i, 1.2 if len(people) == 1 else 0.2) for i in people]
+            value = WEIGHTS["speaker"] if len(people) == 1 else 0.2
+            value += WEIGHTS["last"] if said is talk.last(position) else 0
+            inner = talk.page.quoted(said.position)
+            value -= WEIGHTS["quoted"] if inner is not None and inner != outer else 0.0
+            out += [(said.position, i, value) for i in people]
     return out
 
 
@@ -96,18 +101,18 @@ def _prominence(talk: Discourse, span: Span, outer: int | None) -> float:
     """A name that opens its sentence is a subject; one after a preposition or inside quotation marks is not."""
     text = talk.page.text
     start, _ = talk.page.sentence_range(span.start)
-    value = 0.6 if not any(s.start < span.start for s, _ in talk.cast.at(start, span.start)) else 0.0
+    value = WEIGHTS["subject"] if not any(s.start < span.start for s, _ in talk.cast.at(start, span.start)) else 0.0
     before = text[max(start, span.start - 12) : span.start].split()
     if before and before[-1].lower() in PREPOSITIONAL:
-        value -= 0.6
+        value -= WEIGHTS["prep"]
     if text[span.end : span.end + 2] in ("'s", "’s"):
-        value -= 0.3
+        value -= WEIGHTS["poss"]
     quote = talk.page.quoted(span.start)
-    return value - (1.0 if quote is not None and quote != outer else 0.0)
+    return value - (WEIGHTS["quoted"] if quote is not None and quote != outer else 0.0)
 
 
 def _nearness(page: Page, place: int, position: int) -> float:
-    return -0.7 * (page.sentence(position) - page.sentence(place)) - 0.2 * (page.paragraph(position) - page.paragraph(place))
+    return -WEIGHTS["sentence"] * (page.sentence(position) - page.sentence(place)) - WEIGHTS["paragraph"] * (page.paragraph(position) - page.paragraph(place))
 
 
 def _fits(figure: Figure, gender: str | None) -> bool:
@@ -151,7 +156,18 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     last = talk.last(position)
     if last and len(last.figures) == 1 and last.figures[0] in fit:
         return last.figures[0]
-    return order[0] if order else None
+    if order:
+        return order[0]
+    return next((i for _, i in talk.cast.at(position, len(talk.page.text)) if i in fit), None)
+
+
+def called_together(talk: Discourse, phrase: Phrase) -> tuple[int, ...]:
+    """ "the senators": the last two or more that spoke at once, if all are senators."""
+    noun = singular(phrase.head.low.strip("."))
+    for said in reversed(talk.history[-12:]):
+        if len(said.figures) > 1 and all(_called(talk.cast.figures[i], noun, []) for i in said.figures):
+            return said.figures
+    return ()
 
 
 def _state(registry: Registry, words: list[str]) -> str | None:

@@ -27,7 +27,8 @@ BODY_TYPES = {
     "group": {"ngo", "other", "think tank"}, "nonprofit": {"ngo"}, "charity": {"ngo"}, "ngo": {"ngo"},
     "department": {"ministry"}, "ministry": {"ministry"}, "bloc": {"intergovernmental"},
     "alliance": {"intergovernmental"}, "body": {"intergovernmental"}, "militia": {"other", "military"},
-    "parliament": {"seat", "legislature"}, "country": {"state"}, "nation": {"state"}, "government": {"state"},
+    "panel": {"committee", "subcommittee", "commission"}, "committee": {"committee", "subcommittee"},
+    "commission": {"commission"}, "parliament": {"seat", "legislature"}, "country": {"state"}, "nation": {"state"}, "government": {"state"},
     "kingdom": {"state"}, "republic": {"state"}, "state": {"state"}, "movement": {"other"},
     "pollster": {"pollster"}, "watchdog": {"agency", "ngo"}, "regulator": {"agency"}, "bureau": {"agency"},
 }  # fmt: skip
@@ -39,7 +40,9 @@ def noun_kind(noun: str) -> SpeakerKind | None:
     low, base = noun.lower(), singular(noun)
     several = is_plural(low) or low in ("people", "women", "men", "police")
     tail = base.rpartition("-")[2]
-    if low in COLLECTIVES:
+    if low == "police":
+        return SpeakerKind.ORGANISATION
+    if low in COLLECTIVES or low in ("percent", "%"):
         return SpeakerKind.GROUP
     if base in MEMBERS:
         return SpeakerKind.GROUP if several else SpeakerKind.UNNAMED

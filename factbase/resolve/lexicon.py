@@ -48,6 +48,7 @@ OCCUPATIONS = frozenset(
     executive founder co-founder cofounder owner co-owner partner manager boss mogul tycoon billionaire millionaire
     businessman businesswoman entrepreneur investor banker trader broker financier developer contractor salesman
     activist campaigner organizer organiser advocate lobbyist operative fundraiser donor pollster volunteer supporter
+    proponent skeptic sceptic detractor backer foe rival peer counterpart citizen hopeful
     critic opponent ally surrogate confidant friend neighbor neighbour colleague father mother son daughter wife
     husband brother sister uncle aunt cousin widow parent ex-wife ex-husband grandfather grandmother
     soldier veteran fighter rebel militant policeman policewoman firefighter pilot astronaut farmer worker resident
@@ -156,7 +157,7 @@ STATE_ORGANS = frozenset("government administration regime ministry embassy cons
 PARTITIVES = frozenset(
     """
     number group majority minority array handful dozen dozens hundreds thousands millions scores lot lots couple pair
-    some many most several one two three four five six seven eight nine ten all half percent % series host string range
+    some many most several one two three four five six seven eight nine ten all half series host string range
     variety bunch chorus list share quarter third each any none few both either neither plenty slew raft
     generation sort kind wave crowd crowds line groups
     """.split()

@@ -45,6 +45,15 @@ def same_person(short: str, full: str) -> bool:
     return given_agree(a[0], b[0]) and _surnames_agree(a, b)
 
 
+def misspelt(name: str, surname: str) -> bool:
+    """Whether a surname of five letters or more is another with one letter changed, dropped or added."""
+    a, b = sorted((plain(name), plain(surname)), key=len)
+    if len(a) < 5 or len(b) - len(a) > 1 or a[0] != b[0] or a == b:
+        return False
+    k = next((i for i, letter in enumerate(a) if letter != b[i]), len(a))
+    return a[k + 1 :] == b[k + 1 :] if len(a) == len(b) else a[k:] == b[k + 1 :]
+
+
 def given_agree(a: str, b: str) -> bool:
     """Equal, an initial, or a nickname of the other."""
     if a == b:

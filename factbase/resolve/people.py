@@ -15,6 +15,7 @@ CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:(?:de|da|van|von|der|den|bin|al|el) )*([A-Z][\w’-]+)(?! [A-Z][a-z])")
 PLACE_WORDS = frozenset("beach river county city island islands lake mountain street avenue park airport hall house".split())
+COURTESY = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 REGNAL = frozenset("king queen pope prince princess emperor sheikh sultan mother".split())
 AFTER_PLACE_WORD = frozenset("in to from of at near".split())
 
@@ -100,7 +101,7 @@ def _role_in_front(page: Page, mention: Mention, registry: Registry) -> Role | N
 
 
 def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
-    persons = [e for e in page.entities if e.kind is EntityKind.PERSON]
+    persons = [e for e in page.entities if e.kind is EntityKind.PERSON and not registry.known(page.text[e.span.start : e.span.end])]
     clean = [(e, _without_title(page.text, e.span)) for e in persons]
     title_end = page.paragraphs[0][1] if page.paragraphs else 0
     full = {tidy(page.text[s.start : s.end]) for e, s in clean if s.start > title_end}
@@ -108,10 +109,12 @@ def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
     surnames = {name_words(name)[-1] for name in full if name_words(name)}
     out = [Mention(*_cut_headline(page.text, span, full) if span.start <= title_end else (span, "")) for _, span in clean]
     out = [Mention(m.span, m.name or tidy(page.text[m.span.start : m.span.end])) for m in out]
-    for entity in page.entities:
-        if entity.kind is not EntityKind.PERSON and (span := _person_after_all(page, entity, surnames, registry)):
-            out.append(Mention(span, tidy(page.text[span.start : span.end])))
+    others = [e for e in page.entities if e.kind is not EntityKind.PERSON]
+    named = [span for e in others if (span := _named_in_full(page, e, registry))]
+    out += [Mention(span, tidy(page.text[span.start : span.end])) for span in named]
     out += _unmarked_names(page, registry, {e.span.start for e in page.entities} | {m.span.start for m in out})
+    surnames |= {name_words(m.name)[-1] for m in out if len(name_words(m.name)) > 1}
+    out += [Mention(e.span, tidy(page.text[e.span.start : e.span.end])) for e in others if _only_surname(page, e, surnames, registry)]
     return [m for m in out if m.name]
 
 
@@ -163,33 +166,51 @@ def _cut_headline(text: str, span: Span, full: set[str]) -> tuple[Span, str]:
     return span, ""
 
 
-def _person_after_all(page: Page, entity: Entity, surnames: set[str], registry: Registry) -> Span | None:
-    """A surname that was taken for a place or a company, or a title with a name behind it."""
+def _only_surname(page: Page, entity: Entity, surnames: set[str], registry: Registry) -> bool:
+    """A surname that was taken for a place or a company."""
     text = page.text[entity.span.start : entity.span.end]
     words = name_words(text)
-    if len(words) == 1 and words[0] in surnames:
-        before = page.text[max(0, entity.span.start - 6) : entity.span.start].split()
-        known = registry.known(text)
-        place = entity.kind is EntityKind.PLACE and before and before[-1].lower() in AFTER_PLACE_WORD
-        return None if place or (known and known.type != "state") else entity.span
+    if len(words) != 1 or words[0] not in surnames:
+        return False
+    before = page.text[max(0, entity.span.start - 6) : entity.span.start].split()
+    known = registry.known(text)
+    place = entity.kind is EntityKind.PLACE and before and before[-1].lower() in AFTER_PLACE_WORD
+    return not (place or (known and known.type != "state"))
+
+
+def _named_in_full(page: Page, entity: Entity, registry: Registry) -> Span | None:
+    """A person that was taken for something else: after a title, before a role, or known."""
+    text = page.text[entity.span.start : entity.span.end]
+    if registry.known(text):
+        return None
     if registry.person(text):
         return entity.span
     short = _without_title(page.text, entity.span)
-    rest = page.text[short.start : short.end]
-    titled = short.start > entity.span.start and registry.gender(rest.split()[0]) and rest.count(" ") in (1, 2)
-    return short if titled else None
+    words = page.text[short.start : short.end].split()
+    if any(singular(w.lower()) in BODIES for w in words):
+        return None
+    if short.start > entity.span.start:
+        return short if len(words) == 1 or (registry.gender(words[0]) and len(words) < 4) else None
+    if len(words) not in (2, 3) or entity.kind is EntityKind.PLACE:
+        return None
+    after = page.text[entity.span.end : entity.span.end + 6]
+    role = role_after(page.text, entity.span.end, page.sentence_range(entity.span.start)[1], registry)
+    return entity.span if after == ", who " or (role and role.title) else None
 
 
 def _surname_mentions(page: Page, people: People, taken: set[int]) -> list[Mention]:
     """Surnames of persons named in full that the network did not mark."""
     surnames = {name_words(n)[-1] for p in people.persons for n in p.names if len(name_words(n)) > 1}
+    firsts = {name_words(n)[0] for p in people.persons for n in p.names if len(name_words(n)) > 1}
     ends = [e.span.end for e in page.entities]
     starts = page.starts
     sentence_starts = {start for start, _ in page.sentences}
     out = []
     for found in CAPITAL.finditer(page.text) if surnames else ():
         word = found.group()
-        if found.start() in taken or plain(word.removesuffix("'s").removesuffix("’s")) not in surnames:
+        bare = plain(word.removesuffix("'s").removesuffix("’s"))
+        titled = bare in firsts and page.text.endswith(COURTESY, 0, found.start())
+        if found.start() in taken or not (bare in surnames or titled):
             continue
         k = bisect_right(starts, found.start()) - 1
         inside = k >= 0 and found.start() < ends[k]
@@ -215,8 +236,7 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     start, end = mention.span
     i = _chosen(page, people, mention, role, registry)
     if i is None:
-        words = name_words(mention.name)
-        i = people.open(mention.name, registry.gender(mention.name.split()[0]) if len(words) > 1 else None)
+        i = people.open(mention.name, registry.gender(mention.name.split()[0]))
     person = people.persons[i]
     people.learn(i, mention.name)
     person.names[mention.name] += 1
@@ -258,6 +278,6 @@ def _of_namesakes(page: Page, people: People, fit: list[int], mention: Mention, 
     here = page.sentence(mention.span.start)
     before = [i for i in fit if 0 <= persons[i].full_at < mention.span.start]
     recent = [i for i in before if here - page.sentence(persons[i].full_at) <= 1]
-    if len(recent) == 1:
-        return recent[0]
-    return max(fit, key=lambda i: (sum(persons[i].names.values()), -i))
+    most = max(fit, key=lambda i: (sum(persons[i].names.values()), -i))
+    often = 3 * sum(persons[recent[0]].names.values()) if len(recent) == 1 else 0
+    return recent[0] if often >= sum(persons[most].names.values()) > 0 else most

@@ -21,7 +21,7 @@ from factbase.resolve.lexicon import (
     singular,
 )
 
-TOKEN = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]")
+TOKEN = re.compile(r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
 LISTING = frozenset((",", "and", "or", "&", "/"))
@@ -127,11 +127,15 @@ def conjuncts(items: Items) -> list[Items]:
     """ "Ryan and McConnell" is two; "Jane Roe, an adviser to Ryan and McConnell," is one."""
     items = _led(_without_notes(items))
     parts: list[Items] = [()]
+    mark = ""
     for item in items:
         if item.low in LISTING:
+            mark = item.low if item.low != "," or not parts[-1] else ","
             parts.append(())
         else:
             parts[-1] += (item,)
+    if mark == "," and parts[-1] and parts[-1][0].low in QUANTIFIERS:
+        parts.pop()  # "China and the United States, the world's two biggest polluters,"
     parts = [led for p in parts if p and (led := _led(p))]
     joined = any(item.low in ("and", "or", "&") for item in items)
     first, *others = parts or [()]
@@ -163,6 +167,8 @@ def _is_conjunct(part: Items) -> bool:
 
 def _is_class(part: Items) -> bool:
     """ "others", "other community members", "voters"."""
+    if part[0].low in QUANTIFIERS - {"other", "others"} or any(item.text in POSSESSIVE for item in part):
+        return False
     return part[-1].low == "others" or (is_plural(part[-1].low) and not any(item.low in PREPOSITIONS for item in part))
 
 
@@ -240,16 +246,9 @@ def described(phrase: Phrase, owner: str | None = None) -> str:
         core = core[1:]
     words = _joined(((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest))
     first = core[0]
-    plain_start = not owner and first.figure is None and first.text.istitle() and first.low in NOUNS | {singular(first.low)}
-    return words[:1].lower() + words[1:] if plain_start and not _is_proper(first) else words
-
-
-def _is_proper(item: Item) -> bool:
-    base = singular(item.low)
-    return base not in NOUNS and item.low not in NOUNS and item.text[0].isupper() and base not in COMMON
-
-
-COMMON = frozenset("other world federal military city police business senior former local state top".split())
+    common = (singular(first.low) in NOUNS or first.low in NOUNS) and singular(first.low) not in MEMBERS
+    plain_start = not owner and first.figure is None and first.text.istitle() and common
+    return words[:1].lower() + words[1:] if plain_start else words
 
 
 def _complement(rest: Items) -> Items:

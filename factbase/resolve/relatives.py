@@ -2,7 +2,7 @@
 
 import re
 
-from factbase.document import Span
+from factbase.document import Span, SpeakerKind
 from factbase.resolve.cast import Cast
 from factbase.resolve.lexicon import PREPOSITIONS, SMALL_WORDS, singular
 from factbase.resolve.page import Page
@@ -19,6 +19,9 @@ def antecedent(page: Page, cast: Cast, position: int) -> Items:
     while items and items[-1].text in (",", "(", "–", "—"):
         items = items[:-1]
     first = _first(items)
+    if first > 1 and items[first - 1].text == "," and items[first - 2].figure is not None:
+        figure = cast.figures[items[first - 2].figure or 0]
+        return items[first - 2 : first - 1] if figure.kind is SpeakerKind.PERSON else items[first:]
     return items[first:]
 
 

@@ -1,16 +1,16 @@
 """From the words of a source to a speaker, one rule after the other."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factbase.document import Attribution, Document, Extraction, Spans, Speaker, SpeakerKind
 from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.cast import Figure, make_cast
-from factbase.resolve.coreference import FEMALE, MALE, Discourse, Said, body_before, figure_called, person_before
-from factbase.resolve.kinds import noun_kind
-from factbase.resolve.lexicon import DOCUMENTS, HONORIFICS, OFFICES, PARTS, PERSON_NOUNS, QUANTIFIERS, STATE_ORGANS, WITHHELD, singular
-from factbase.resolve.names import name_words, tidy
+from factbase.resolve.coreference import FEMALE, MALE, Discourse, Said, body_before, called_together, figure_called, person_before
+from factbase.resolve.kinds import BODY_TYPES, noun_kind
+from factbase.resolve.lexicon import DOCUMENTS, HONORIFICS, MEMBERS, OFFICES, PARTS, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, STATE_ORGANS, WITHHELD, is_plural, singular
+from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.page import make_page
-from factbase.resolve.phrases import Item, Items, Phrase, conjuncts, described, parse, plural, read_items
+from factbase.resolve.phrases import NOUNS, Item, Items, Phrase, conjuncts, described, parse, plural, read_items
 from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.relatives import antecedent
 
@@ -18,6 +18,9 @@ ACCURACY = {
     "name": 0.95, "registry": 0.9, "surname": 0.93, "pronoun": 0.8, "role": 0.75, "apposition": 0.9,
     "relative": 0.7, "several": 0.85, "author": 0.85, "body": 0.6, "description": 0.8, "continuation": 0.6, "variation": 0.5,
 }  # fmt: skip
+
+READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
+"""What paper does: "it reads" goes back to the daily that was quoted."""
 
 Found = tuple[tuple[int, ...], Speaker | None]
 """The figures that a source means, and the speaker it makes."""
@@ -30,14 +33,16 @@ class Reading:
 
     document: Document
     talk: Discourse
-    speakers: list[tuple[int, Speaker]]
+    cue: str = ""
+    """The words that ascribe the statement at hand, in lower case."""
+    speakers: list[tuple[int, Speaker]] = field(default_factory=list)
     """Earlier sources with the place they stand at."""
 
 
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
     page = make_page(document.text, extraction.entities, registry)
     talk = Discourse(page, make_cast(page, registry), registry)
-    reading = Reading(document, talk, [])
+    reading = Reading(document, talk)
     out: list[Speaker | None] = [None] * len(extraction.attributions)
     for i in sorted(range(len(out)), key=lambda i: _place(extraction.attributions[i])):
         out[i] = _resolved(reading, extraction.attributions[i])
@@ -51,6 +56,7 @@ def _place(attribution: Attribution) -> int:
 
 def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
     position = _place(attribution)
+    reading.cue = " ".join(reading.document.text[start:end] for start, end in attribution.cue).lower()
     if not attribution.source:
         figures, speaker = _continued(reading, attribution)
     else:
@@ -172,7 +178,11 @@ def _we(reading: Reading, position: int) -> Found:
 def _third(reading: Reading, head: Item) -> Found:
     """ "they" and "it": the group, document or body that spoke last, else the nearest organisation."""
     position = head.span.start
-    recent = [(p, s) for p, s in reading.speakers[-4:] if p < position]
+    page, outer = reading.talk.page, reading.talk.page.quoted(head.span.start)
+    recent = [(p, s) for p, s in reading.speakers[-6:] if p < position and page.quoted(p) in (None, outer)]
+    written = [s for _, s in recent if s.kind is SpeakerKind.DOCUMENT or _is_outlet(reading, s)]
+    if reading.cue in READING and head.low == "it" and written:
+        return (), replace(written[-1], how="pronoun", confidence=ACCURACY["pronoun"])
     one = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
     wanted = one if head.low in ("it", "its") else (SpeakerKind.DOCUMENT,)
     last = reading.talk.last(position)
@@ -183,6 +193,11 @@ def _third(reading: Reading, head: Item) -> Found:
             return figures, replace(recent[-1][1], how="pronoun", confidence=ACCURACY["body"])
     i = body_before(reading.talk, position)
     return NOBODY if i is None else _named(reading, i, head, how="body")
+
+
+def _is_outlet(reading: Reading, speaker: Speaker) -> bool:
+    known = reading.talk.registry.known(speaker.name)
+    return known is not None and known.type in BODY_TYPES["outlet"]
 
 
 def _relative(reading: Reading, head: Item) -> Found:
@@ -196,6 +211,7 @@ def _relative(reading: Reading, head: Item) -> Found:
     if head.low in ("who", "whose", "whom") and (speaker is None or speaker.kind is SpeakerKind.GOVERNMENT):
         start, _ = reading.talk.page.sentence_range(head.span.start)
         people = [i for _, i in reading.talk.cast.at(start, head.span.start) if _is_person(reading, i)]
+        people = [i for i in people if " " in reading.talk.cast.figures[i].name] or people
         return _named(reading, people[-1], head, how="relative") if people else NOBODY
     return figures, replace(speaker, how="relative", confidence=ACCURACY["relative"]) if speaker else None
 
@@ -231,14 +247,42 @@ def _unseen(reading: Reading, phrase: Phrase) -> Found | None:
     if known:
         figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata, nouns=frozenset((known.type,)))
         return (), _speaker(figure, "registry")
-    if not _looks_named(words) or noun_kind(words[-1].text.lower()) is not None:
-        return None
+    if len(words) == 1 and words[0].text[0].isupper() and (i := _bearer(reading, tidy(words[0].text))) is not None:
+        return _named(reading, i, words[0])
+    if not _looks_named(words) or singular(words[-1].low) in MEMBERS or (noun_kind(words[-1].text.lower()) is not None and len(words) < 3):
+        return _long_name(reading, phrase)
     name = tidy(text)
     if not name:
         return None
+    if (i := _bearer(reading, name)) is not None:
+        return _named(reading, i, Item(name, phrase.head.span))
     acronym = name.isupper() and " " not in name and len(name) < 7
     kind = SpeakerKind.ORGANISATION if acronym or any(w.low in ("of", "the", "&") for w in words) else SpeakerKind.PERSON
     return (), Speaker(name, kind, confidence=0.6, how="name")
+
+
+def _bearer(reading: Reading, name: str) -> int | None:
+    """The person of the article that an unmarked name may mean: "Ban" is Ban Ki-moon."""
+    people = [i for i, f in enumerate(reading.talk.cast.figures) if f.kind is SpeakerKind.PERSON]
+    fit = [i for i in people if same_person(name, reading.talk.cast.figures[i].name)]
+    surname = [i for i in fit if name_words(reading.talk.cast.figures[i].name)[-1:] == name_words(name)[-1:]]
+    fit = surname or fit or [i for i in people if _misspelt(name, reading.talk.cast.figures[i])]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _misspelt(name: str, figure: Figure) -> bool:
+    words = name_words(figure.name)
+    return len(words) > 1 and misspelt(name, words[-1])
+
+
+def _long_name(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "Citizens for Tax Justice": capital words around a preposition, whose first is no common noun of the news."""
+    words = [w for w in phrase.core if w.low not in QUANTIFIERS]
+    rest = [w for w in phrase.rest if w.low not in PREPOSITIONS | QUANTIFIERS]
+    if not words or not rest or not all(w.text[0].isupper() for w in [*words, *rest]) or singular(words[-1].low) in NOUNS - {"citizen"}:
+        return None
+    name = tidy(reading.document.text[words[0].span.start : phrase.rest[-1].span.end])
+    return (), Speaker(name, SpeakerKind.ORGANISATION, confidence=0.6, how="name")
 
 
 def _looks_named(words: list[Item]) -> bool:
@@ -248,7 +292,7 @@ def _looks_named(words: list[Item]) -> bool:
 def _role(reading: Reading, phrase: Phrase) -> Found | None:
     """None goes on to a description; nobody is final."""
     noun = singular(phrase.head.low)
-    if plural(phrase):
+    if plural(phrase) and phrase.head.low != "police":
         return None
     if noun in DOCUMENTS and (found := _document_again(reading, phrase)):
         return found
@@ -256,6 +300,8 @@ def _role(reading: Reading, phrase: Phrase) -> Found | None:
         return None
     if not phrase.definite and phrase.owner is None and not _opens_article(reading, phrase):
         return None
+    if phrase.head.low == "police" and (i := _police(reading)) is not None:
+        return _named(reading, i, phrase.head, how="role")
     i = figure_called(reading.talk, phrase, phrase.head.span.start)
     if phrase.owner is not None and (i is None or not _belongs(reading, i, phrase.owner)):
         return None
@@ -266,6 +312,12 @@ def _role(reading: Reading, phrase: Phrase) -> Found | None:
     if phrase.core[0].low == "the" and len(phrase.core) == 2 and not phrase.rest and noun in PERSON_NOUNS:
         return NOBODY
     return None
+
+
+def _police(reading: Reading) -> int | None:
+    """The one police force that the article names."""
+    fit = [i for i, f in enumerate(reading.talk.cast.figures) if "police" in f.name.lower() and f.kind is not SpeakerKind.PERSON]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _belongs(reading: Reading, i: int, owner: Item) -> bool:
@@ -296,7 +348,7 @@ def _elegant_variation(reading: Reading, phrase: Phrase) -> int | None:
 
 def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the poll" is the poll that was quoted before."""
-    if not phrase.definite:
+    if not phrase.definite or len(phrase.core) > 2:
         return None
     noun = singular(phrase.head.low)
     for _, speaker in reversed(reading.speakers):
@@ -308,6 +360,13 @@ def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
 def _description(reading: Reading, phrase: Phrase) -> Found:
     head = phrase.head
     kind = noun_kind(head.text)
+    if phrase.definite and is_plural(head.low) and (together := called_together(reading.talk, phrase)):
+        people = [reading.talk.cast.figures[i] for i in together]
+        name = "; ".join(p.name for p in people)
+        return together, replace(_speaker(people[0], "role"), name=name, names=())
+    joint = [k for k, w in enumerate(phrase.core) if w.low == "and" and k]
+    if joint and is_plural(phrase.core[joint[0] - 1].low):
+        kind = noun_kind(phrase.core[joint[0] - 1].text)
     owner = phrase.owner
     if kind is None:
         kind = SpeakerKind.GROUP if head.text[0].isupper() and head.low.endswith("s") else None
