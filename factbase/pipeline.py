@@ -6,13 +6,14 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
-
 from factbase import store
-from factbase.document import Attribution, Document, Reading, Span, Spans, Statement, Topic
+from factbase.document import Document, Reading, Spans, Statement, Topic
 from factbase.errors import SourceError
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
     from factbase.extract import Tagger
     from factbase.resolve import Registry
 
@@ -35,7 +36,7 @@ def extract(documents: Iterable[Document | SourceError]) -> Iterator[Reading | S
         yield found if isinstance(found, SourceError) else read(found)
 
 
-def ingest(engine: Engine, documents: Iterable[Document | SourceError]) -> Iterator[Outcome]:
+def ingest(engine: "Engine", documents: Iterable[Document | SourceError]) -> Iterator[Outcome]:
     """Read documents into the store, each in one transaction; known ones are not read again."""
     with store.writing(engine) as session:
         run = _start(session, {})
@@ -49,7 +50,7 @@ def ingest(engine: Engine, documents: Iterable[Document | SourceError]) -> Itera
         store.finish_run(session, run, counts=counts)
 
 
-def apply_topic(engine: Engine, slug: str) -> int:
+def apply_topic(engine: "Engine", slug: str) -> int:
     """Place what the database holds already on a topic; how many statements take a position."""
     placed = 0
     with store.writing(engine) as session:
@@ -64,6 +65,7 @@ def apply_topic(engine: Engine, slug: str) -> int:
 def read(document: Document) -> Reading:
     """All stages of one document."""
     from factbase.extract import extract as find  # noqa: PLC0415
+    from factbase.extract.reports import reports  # noqa: PLC0415
     from factbase.resolve import resolve  # noqa: PLC0415
     from factbase.when import date_statements, occasions  # noqa: PLC0415
 
@@ -74,7 +76,7 @@ def read(document: Document) -> Reading:
     places = occasions(document, found)
     statements = [
         Statement(a, words(document.text, a.content), speaker, said, occasion, by)
-        for a, speaker, said, occasion, by in zip(found, speakers, dates, places, _reports(found), strict=True)
+        for a, speaker, said, occasion, by in zip(found, speakers, dates, places, reports(found), strict=True)
     ]
     return Reading(document, tuple(statements))
 
@@ -84,11 +86,11 @@ def words(text: str, spans: Spans) -> str:
     return " … ".join(text[start:end] for start, end in spans)
 
 
-def _start(session: "store.Session", options: dict[str, str]) -> int:
+def _start(session: "Session", options: dict[str, str]) -> int:
     return store.start_run(session, program=version("factbase-news"), model=_tagger().version, options=options)
 
 
-def _ingest(engine: Engine, found: Document | SourceError, topics: Sequence[Topic], run: int) -> Outcome:
+def _ingest(engine: "Engine", found: Document | SourceError, topics: Sequence[Topic], run: int) -> Outcome:
     if isinstance(found, SourceError):
         return Outcome(found.source, "failed", reason=found.reason)
     with store.reading(engine) as session:
@@ -102,32 +104,12 @@ def _ingest(engine: Engine, found: Document | SourceError, topics: Sequence[Topi
     return Outcome(found.source, saved.status, saved.statements)
 
 
-def _place(session: "store.Session", snapshot: int, reading: Reading, topic: Topic, run: int) -> int:
+def _place(session: "Session", snapshot: int, reading: Reading, topic: Topic, run: int) -> int:
     from factbase.stance import place  # noqa: PLC0415
 
     stances = place(reading.document, reading.statements, topic)
     found = [(i, stance) for i, stance in enumerate(stances) if stance]
     return store.save_stances(session, snapshot, found, topic_slug=topic.slug, run=run)
-
-
-def _reports(found: Sequence[Attribution]) -> list[int | None]:
-    """For each statement the one that reports it: the smallest content that holds all of its own words and its cue."""
-    return [
-        min(holders)[1]
-        if (
-            holders := [
-                (sum(s.end - s.start for s in b.content), k)
-                for k, b in enumerate(found)
-                if b is not a and a.cue and _holds(b.content, (*a.content, *a.cue))
-            ]
-        )
-        else None
-        for a in found
-    ]
-
-
-def _holds(outer: Spans, inner: Iterable[Span]) -> bool:
-    return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
 
 
 @cache
