@@ -71,8 +71,9 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     """Attributions and entities of one text from its windows, in reading order."""
     if not parts:
         return Extraction((), ())
-    found = candidates(text, parts, tagger)
-    return Extraction(tuple(c.attribution for c in found), tuple(_entities(_page(text, parts), parts)))
+    entities = tuple(_entities(_page(text, parts), parts))
+    found = (c.attribution for c in candidates(text, parts, tagger))
+    return Extraction(tuple(_with_whole_names(a, entities) for a in found), entities)
 
 
 def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
@@ -102,6 +103,21 @@ def _surely_reported(found: list[Candidate], threshold: float) -> list[Candidate
 
 def _inside(cue: Spans, content: Spans) -> bool:
     return any(s <= c.start and c.end <= e for c in cue for s, e in content)
+
+
+def _with_whole_names(a: Attribution, entities: Sequence[Entity]) -> Attribution:
+    """The source with all of a name that it begins or ends in: not "The New York", but "The New York Times"."""
+    taken = (*a.content, *a.cue)
+    source = []
+    for start, end in a.source:
+        cut = [e.span for e in entities if e.span.start < end and start < e.span.end]
+        whole = Span(min([start, *(s.start for s in cut)]), max([end, *(s.end for s in cut)]))
+        source.append(Span(start, end) if _meets(whole, taken) else whole)
+    return replace(a, source=tuple(source))
+
+
+def _meets(span: Span, others: Spans) -> bool:
+    return any(span.start < o.end and o.start < span.end for o in others)
 
 
 def _page(text: str, parts: Sequence[tuple[Window, Tagged]]) -> Page:
@@ -262,7 +278,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _without(spans: Spans, content: Spans) -> Spans:
     """The spans less those that meet the content."""
-    return tuple(s for s in spans if all(s.end <= c.start or c.end <= s.start for c in content))
+    return tuple(s for s in spans if not _meets(s, content))
 
 
 def _confidence(found: tuple[float, ...], calibration: tuple[float, ...]) -> float:
