@@ -3,7 +3,8 @@
     python benchmarks/dates.py CORPORA_FOLDER EVAL_FOLDER [--errors]
 
 CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON:
-precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by confidence, and
+precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by
+confidence, and
 words a second. With --errors, one line for every date that differs.
 """
 
@@ -71,7 +72,7 @@ def scores(corpora: Path, evaluation: Path, predictions: list[Row]) -> Row:
         path = Path(folder) / "said.jsonl"
         path.write_text("\n".join(map(json.dumps, predictions)), encoding="utf-8")
         scorer, gold = evaluation / "score_speakers.py", evaluation / "polnear-speakers-dev.jsonl"
-        command = [sys.executable, scorer, corpora / "polnear" / "dev", gold, path, "--json"]
+        command = [sys.executable, str(scorer), str(corpora / "polnear" / "dev"), str(gold), str(path), "--json"]
         printed: Row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return {name: printed[name] for name in ("said", "said_overlap")}
 

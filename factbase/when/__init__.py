@@ -14,7 +14,7 @@ from factbase import text as units
 from factbase.document import Attribution, DateRange, Document, Said, Speaker
 from factbase.text import Range, covering
 from factbase.when import attachment, carry, identity, occasion
-from factbase.when.expressions import Expression, find_expressions
+from factbase.when.expressions import Expression, find_expressions, within
 from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
@@ -36,8 +36,8 @@ def date_statements(
         _attached(document, frame, one, found) if frame else None
         for frame, one in zip(page.frames, attributions, strict=True)
     ]
-    spoken = [span for one in attributions for span in one.content]
-    told = [_told(document, page, e) for e in found if not any(start <= e.core < end for start, end in spoken)]
+    uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
+    told = [_told(document, page, e) for e in found if e.core not in uttered]
     return tuple(carry.carried(page.places, said, told))
 
 
@@ -67,9 +67,7 @@ def _page(document: Document, attributions: Sequence[Attribution], speakers: Seq
     return _Page(paragraphs, sentences, attachment.frames(sentences, attributions), places)
 
 
-def _attached(
-    document: Document, frame: attachment.Frame, one: Attribution, found: Sequence[Expression]
-) -> Said | None:
+def _attached(document: Document, frame: attachment.Frame, one: Attribution, found: list[Expression]) -> Said | None:
     """Nothing has been said on a day that is yet to come."""
     expression = attachment.attached(document.text, frame, one, found)
     if expression is None:

@@ -1,12 +1,14 @@
 """Which date expression dates which statement: the one in the words that do the attributing, not in what is said."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbase.document import Attribution, Span
 from factbase.text import Range, covering
-from factbase.when.expressions import SPOKEN, Expression
+from factbase.when.expressions import SPOKEN, Expression, within
 
 WALL = re.compile(
     r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|although|though|if|until|unless|whether|where"
@@ -18,9 +20,11 @@ SUBORDINATE = re.compile(
     r"|despite|following|amid|if|because|as(?! of| part))\b"
 )
 SEGMENT = re.compile(r"[,;:(—–]\s")
-SPOKEN_AFTER = re.compile(
+EVENT = re.compile(
     rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
+    r"(?<!election)(?<!primary)(?<!primaries)(?<!race)"
 )
+AT_EVENT = re.compile(r"(?i:in|at|during|throughout)\b")
 FUTURE = re.compile(
     r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|to)\b)|(?<=\w)['’]ll\b"
 )
@@ -42,28 +46,34 @@ class Frame:
     source: tuple[Range, ...]
 
 
-def frames(sentences: Sequence[Range], attributions: Sequence[Attribution]) -> list[Frame | None]:
+def frames(sentences: list[Range], attributions: Sequence[Attribution]) -> list[Frame | None]:
     """One for each attribution; None where neither cue nor source stands in a sentence."""
-    ranges = list(sentences)
-    return [_frame(ranges, attributions, one) for one in attributions]
+    said_in: dict[int, list[Attribution]] = defaultdict(list)
+    for one in attributions:
+        for number in {n for span in one.content for n in _sentences_of(sentences, span)}:
+            said_in[number].append(one)
+    return [_frame(sentences, said_in, one) for one in attributions]
 
 
-def _frame(ranges: list[Range], attributions: Sequence[Attribution], one: Attribution) -> Frame | None:
-    marks = one.cue or one.source
-    at = covering(ranges, marks[0].start) if marks else None
+def _sentences_of(sentences: list[Range], span: Span) -> range:
+    first = bisect_right(sentences, span.start, key=lambda s: s[1])
+    return range(first, bisect_left(sentences, span.end, key=lambda s: s[0]))
+
+
+def _frame(sentences: list[Range], said_in: dict[int, list[Attribution]], one: Attribution) -> Frame | None:
+    marks = (*one.cue, *one.source)
+    at = covering(sentences, marks[0].start) if marks else None
     if at is None:
         return None
-    home, position = ranges[at], marks[0].start
+    home, position = sentences[at], marks[0].start
     free = [home]
-    for other in attributions:
+    for other in said_in.get(at, ()):
         if other is not one and any(s.start <= position < s.end for s in other.content):
             free = [met for r in free for s in other.content if (met := _meet(r, s))]
         else:
             for taken in other.content:
                 free = [piece for r in free for piece in _without(r, taken)]
-    if not any(home[0] <= s.start < home[1] for s in marks):
-        return None
-    anchors = tuple((s.start, s.end) for s in (*one.cue, *one.source) if home[0] <= s.start < home[1])
+    anchors = tuple((s.start, s.end) for s in marks if home[0] <= s.start < home[1])
     return Frame(home, tuple(free), anchors, tuple((s.start, s.end) for s in one.source))
 
 
@@ -76,9 +86,9 @@ def _without(a: Range, b: Span) -> list[Range]:
     return [r for r in ((a[0], min(a[1], b[0])), (max(a[0], b[1]), a[1])) if r[0] < r[1]]
 
 
-def attached(text: str, frame: Frame, one: Attribution, found: Sequence[Expression]) -> Expression | None:
+def attached(text: str, frame: Frame, one: Attribution, found: list[Expression]) -> Expression | None:
     """The nearest expression of the frame that no other clause shuts off."""
-    near = [e for e in found if e.names_days and _belongs(text, frame, e)]
+    near = [e for e in within(found, *frame.home) if e.names_days and _belongs(text, frame, e)]
     near.sort(key=lambda e: distance(frame, (e.core, e.end)))
     return next(iter(near), None) or _after_name(text, one, found)
 
@@ -116,11 +126,11 @@ def distance(frame: Frame, words: Range) -> int:
 
 
 def modifies_clause(text: str, home: Range, e: Expression) -> bool:
-    """Not for "Friday's attack" or "the protests of Friday"; "Monday's debate" is where something is said."""
-    after = text[e.end : home[1]]
-    if after[:1] in ("'", "’") and not SPOKEN_AFTER.match(after):
-        return False
-    return not re.match(r"(?:of|for)\b", text[e.start : e.core])
+    """Not for "Friday's attack" or "the protests of Friday"; "in Monday's debate" is where something is said."""
+    lead = text[e.start : e.core]
+    if text[e.end : e.end + 1] in ("'", "’"):
+        return bool(EVENT.match(text, e.end, home[1]) and AT_EVENT.match(lead))
+    return not re.match(r"(?:of|for)\b", lead)
 
 
 def sets_scene(text: str, home: Range, e: Expression) -> bool:
@@ -141,10 +151,10 @@ def segment_start(text: str, home: Range, position: int) -> int:
     return max((m.end() for m in SEGMENT.finditer(text, home[0], position)), default=home[0])
 
 
-def _after_name(text: str, one: Attribution, found: Sequence[Expression]) -> Expression | None:
+def _after_name(text: str, one: Attribution, found: list[Expression]) -> Expression | None:
     """ "grilled John Stumpf on Tuesday for his role": a bare name has no day, so it is that of the grilling."""
     if not one.cue or not one.content or one.content[0].start < one.cue[-1].end:
         return None
     start, end = one.content[0]
-    first = next((e for e in found if start <= e.core < end), None)
+    first = next(iter(within(found, start, end)), None)
     return first if first and first.names_days and NAME_ONLY.fullmatch(text, start, first.start) else None

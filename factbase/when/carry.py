@@ -5,7 +5,9 @@ longer periods hardly ever do, and what somebody "has long said" has no day.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbase.document import Attribution, DateRange, Said
@@ -26,7 +28,7 @@ LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY = 0.85, 0.8, 0.9, 0.6, 0.65
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY = 0.85, 0.8, 0.9, 0.6, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +87,94 @@ def place(
     )
 
 
-Dated = list[tuple[Place, Said]]
+class Timeline:
+    """What an article dates and tells, by position."""
+
+    def __init__(self, places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> None:
+        dated = ((p, s) for p, s in zip(places, said, strict=True) if p and s)
+        self.dated = sorted(dated, key=lambda pair: pair[0].position)
+        self.told = sorted(told, key=lambda t: t.position)
+        self.by_voice: dict[int, list[tuple[Place, Said]]] = defaultdict(list)
+        for place_of_it, date in self.dated:
+            if place_of_it.voice:
+                self.by_voice[place_of_it.voice.number].append((place_of_it, date))
+
+    def before(self, here: Place) -> tuple[Place, Said] | None:
+        """The last dated statement of the same speaker; in a transcript, of anybody."""
+        voice = here.voice.number if here.voice else None
+        dated = self.dated if here.transcript else self.by_voice.get(voice, []) if voice is not None else []
+        at = bisect_left(dated, here.position, key=lambda pair: pair[0].position)
+        return dated[at - 1] if at else None
+
+    def between(self, start: int, end: int) -> list[Told]:
+        """The times told in a range of the text."""
+        first, last = (bisect_left(self.told, position, key=lambda t: t.position) for position in (start, end))
+        return self.told[first:last]
+
+    def scene(self, here: Place) -> Told | None:
+        """The last time told in the sentences before, if nothing was dated since."""
+        at = bisect_left(self.told, here.sentence[0], key=lambda t: t.position) - 1
+        while at >= 0 and not self.told[at].names_days:
+            at -= 1
+        if at < 0:
+            return None
+        later = bisect_right(self.dated, self.told[at].position, key=lambda pair: pair[0].position)
+        broken = later < len(self.dated) and self.dated[later][0].position < here.position
+        return None if broken else self.told[at]
 
 
 def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> list[Said | None]:
     """`said` with what follows and what precedes a dated statement, and what else is of an article's only day."""
-    dated = sorted(((p, s) for p, s in zip(places, said, strict=True) if p and s), key=lambda pair: pair[0].position)
-    out = [
-        date or (_for(here, dated, told) if here and not here.habitual else None)
-        for here, date in zip(places, said, strict=True)
-    ]
+    line = Timeline(places, said, told)
+    out = [date or (_for(here, line) if here and not here.habitual else None) for here, date in _both(places, said)]
     day = _only_day(out)
-    return [
-        date or (day if day and here and here.past and not here.habitual and not _amid(here, told) else None)
-        for here, date in zip(places, out, strict=True)
-    ]
+    return [date or (day if here and _of_the_day(here, line) else None) for here, date in _both(places, out)]
+
+
+def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterator[tuple[Place | None, Said | None]]:
+    return zip(places, said, strict=True)
+
+
+def _for(here: Place, line: Timeline) -> Said | None:
+    goes_on = None if here.perfect else _from_before(here, line) or _from_scene(here, line)
+    return goes_on or _from_body(here, line)
+
+
+def _from_before(here: Place, line: Timeline) -> Said | None:
+    """The last date of the same speaker, if no other time was told since."""
+    before = line.before(here)
+    if before is None or line.between(*here.sentence):
+        return None
+    there, date = before
+    paragraphs = here.paragraph - there.paragraph
+    if not _is_day(date.range) and paragraphs > 1:
+        return None
+    if paragraphs <= SCENE_PARAGRAPHS and any(t.scene for t in line.between(there.sentence[1], here.position)):
+        return None
+    return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
+
+
+def _is_day(days: DateRange | None) -> bool:
+    return days is not None and days.start == days.end
+
+
+def _from_scene(here: Place, line: Timeline) -> Said | None:
+    """ "On Sunday, Ana Reyes walked her dog in the square. It was empty, Reyes said."."""
+    scene = line.scene(here) if here.voice else None
+    if scene is None or not scene.scene or scene.range is None or here.voice is None:
+        return None
+    reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
+    named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
+    return Said(scene.range, scene.words, TOLD) if named and here.paragraph - scene.paragraph <= reach else None
+
+
+def _from_body(here: Place, line: Timeline) -> Said | None:
+    """Headline and lead tell what the body dates: the article's first date, if it is the same speaker's."""
+    if here.paragraph >= LEAD_PARAGRAPHS or not line.dated:
+        return None
+    first, date = line.dated[0]
+    same = here.position < first.position and here.voice and first.voice and first.voice.number == here.voice.number
+    return Said(date.range, date.words, LED) if same and _is_day(date.range) else None
 
 
 def _only_day(said: Sequence[Said | None]) -> Said | None:
@@ -112,59 +187,5 @@ def _only_day(said: Sequence[Said | None]) -> Said | None:
     return Said(dates[0].range, dates[0].words, OF_THE_DAY)
 
 
-def _amid(here: Place, told: Sequence[Told]) -> bool:
-    """Its own sentence tells of another time."""
-    return any(here.sentence[0] <= t.position < here.sentence[1] for t in told)
-
-
-def _for(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
-    goes_on = None if here.perfect else _from_before(here, dated, told) or _from_scene(here, dated, told)
-    return goes_on or _from_body(here, dated)
-
-
-def _from_before(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
-    """The last date of the same speaker, if no other time was told since."""
-    before = [(p, s) for p, s in dated if p.position < here.position and _goes_on(p, here)]
-    if not before or _amid(here, told):
-        return None
-    there, date = before[-1]
-    paragraphs = here.paragraph - there.paragraph
-    if not _is_day(date.range) and paragraphs > 1:
-        return None
-    if paragraphs <= SCENE_PARAGRAPHS and any(
-        there.sentence[1] <= t.position < here.position and t.scene for t in told
-    ):
-        return None
-    return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
-
-
-def _goes_on(there: Place, here: Place) -> bool:
-    if here.transcript:
-        return True
-    return here.voice is not None and there.voice is not None and here.voice.number == there.voice.number
-
-
-def _is_day(days: DateRange | None) -> bool:
-    return days is not None and days.start == days.end
-
-
-def _from_scene(here: Place, dated: Dated, told: Sequence[Told]) -> Said | None:
-    """ "On Sunday, Jimmy Tompkins tossed a football in the park. It was usually full, Tompkins said."."""
-    before = [t for t in told if t.position < here.position and t.names_days]
-    if not before or here.voice is None:
-        return None
-    scene = before[-1]
-    if any(scene.position < p.position < here.position for p, _ in dated):
-        return None
-    reach = here.paragraph - scene.paragraph <= (NEAR_PARAGRAPHS if _is_day(scene.range) else 0)
-    named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
-    return Said(scene.range, scene.words, TOLD) if reach and named and scene.range else None
-
-
-def _from_body(here: Place, dated: Dated) -> Said | None:
-    """Headline and lead tell what the body dates: the article's first date, if it is the same speaker's."""
-    if here.paragraph >= LEAD_PARAGRAPHS or not dated:
-        return None
-    first, date = dated[0]
-    same = here.voice and first.voice and first.voice.number == here.voice.number
-    return Said(date.range, date.words, LED) if same and _is_day(date.range) else None
+def _of_the_day(here: Place, line: Timeline) -> bool:
+    return here.past and not here.habitual and not line.between(*here.sentence)

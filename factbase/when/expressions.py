@@ -5,6 +5,7 @@ Months and weekdays count only as they are printed for dates: "in May" but not "
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -144,7 +145,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "unit",
-        rf"\b(?:(?P<part>(?i:earlier|later|late|early)) (?:in )?)?(?:the )?{WHICH} (?P<unit>week|month|year)\b"
+        rf"(?<!\bthe )\b(?:(?P<part>(?i:earlier|later|late|early)) (?:in )?)?{WHICH} (?P<unit>week|month|year)\b"
         r"(?!['’]?s? end)",
         relative(readings.unit),
     ),
@@ -158,7 +159,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
     ("ago", rf"(?<!than )\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b", relative(readings.ago)),
     (
         "year",
-        rf"\b(?i:in|during|from|between|back in|as early as|of)(?: the year)? {PART}(?P<y>{YEAR})"
+        rf"\b(?i:in|during|from|between|back in|as early as|of)(?: the year)? {PART}(?P<y>(?:1\d|20)\d\d(?!\d|[.,]\d))"
         rf"(?:(?: ?[-–—] ?|{TO})(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
         readings.year,
     ),
@@ -174,7 +175,8 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?:{SOME} )+{UNIT}s? (?:before|after|earlier|later|prior|ago)\b"
         rf"|\b(?i:the (?:previous|following|next) {UNIT})\b"
         r"|\b(?i:days|weeks|months|years|decades) (?:before|after|earlier|later|ago)\b"
-        r"|\b(?i:in|over|for|during) (?:the )?(?:recent|past|last|previous) (?:\w+ )?(?:(?:day|week|month|year|decade)s|past)\b",
+        r"|\b(?i:in|over|for|during) (?:the )?(?:recent|past|last|previous) "
+        r"(?:\w+ )?(?:(?:day|week|month|year|decade)s?|past)\b",
         readings.nothing,
     ),
 )
@@ -189,7 +191,7 @@ SHIFTED = re.compile(
     r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$"
 )
 TRIGGER = re.compile(
-    r"day|DAY|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d"
+    r"[Dd]ay|DAY|Eve\b|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d"
     r"|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after|hour|minute|past"
     r"|[Tt]omorrow|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d-\d|\d (?:and|to) \d"
 )
@@ -203,6 +205,15 @@ def find_expressions(text: str) -> list[Expression]:
         if not kept or one.core >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def within(found: list[Expression], start: int, end: int) -> list[Expression]:
+    """Those of a sorted list whose bare words begin in a range."""
+    return found[bisect_left(found, start, key=_core) : bisect_left(found, end, key=_core)]
+
+
+def _core(e: Expression) -> int:
+    return e.core
 
 
 def _candidates(text: str) -> Iterator[Expression]:

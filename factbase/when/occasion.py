@@ -46,7 +46,7 @@ OCCASION = re.compile(
     rf"|\b[Oo]n {DETERMINER} {MODIFIERS}(?:{ON_HEADS})\b{TAIL}"
     rf"|\b[Ii]n (?:remarks|testimony|comments|tweets|interviews|court|parliament)\b{TAIL}"
     rf"|\b[Oo]n (?:{SITES})\b(?! [A-Z])"
-    rf"|\b[Oo]n (?:[A-Z]{{2,5}}|Fox News|Sky News|Al Jazeera)\b(?:['’]s? )?(?:{NAME})?{TITLE}"
+    rf"|\b[Oo]n (?:[A-Z]{{2,5}}|Fox News|Sky News|Al Jazeera)\b(?:['’]s?)?(?: {NAME})?{TITLE}"
     rf"|\b[Oo]n (?:{NAME} (?:show|program|programme) )?[“\"][A-Z][^”\"\n]{{2,40}}[”\"]"
     rf"|\b[Oo]n The [A-Z]\w+ (?:[A-Z]\w+ )?(?:Show|Report|Hour)\b"
 )
