@@ -51,7 +51,11 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", tidy(name)) or name
         known = registry.known(short.get(bare, bare)) or _state_organ(bare, registry)
         full = known.name if known else short.get(bare, bare)
-        full = full.removesuffix("team") + "campaign" if full.endswith(" team") and _has_campaign(page.text, full) else full
+        full = (
+            full.removesuffix("team") + "campaign"
+            if full.endswith(" team") and _has_campaign(page.text, full)
+            else full
+        )
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
@@ -85,8 +89,14 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
             taken |= {e.span.start for e in page.within(start, found.end())}
             yield Span(start, found.end()), owner, EntityKind.ORGANISATION
     for entity in page.entities:
-        known = registry.known(page.text[entity.span.start : entity.span.end]) if entity.kind is EntityKind.PERSON else None
-        if (known or entity.kind is not EntityKind.PERSON) and not taken & set(entity.span) and not _is_people(page.text, entity):
+        known = (
+            registry.known(page.text[entity.span.start : entity.span.end]) if entity.kind is EntityKind.PERSON else None
+        )
+        if (
+            (known or entity.kind is not EntityKind.PERSON)
+            and not taken & set(entity.span)
+            and not _is_people(page.text, entity)
+        ):
             yield entity.span, page.text[entity.span.start : entity.span.end], entity.kind
 
 

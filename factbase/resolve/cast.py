@@ -11,7 +11,7 @@ from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
 from factbase.resolve.names import name_words
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
-from factbase.resolve.registry import Registry
+from factbase.resolve.registry import Registry, name_key
 
 PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -41,6 +41,13 @@ class Cast:
     mentions: tuple[tuple[Span, int], ...]
     """Where each figure is named, in order: span and the figure's number."""
     starts: tuple[int, ...]
+    by_word: dict[str, list[int]]
+    """Figures by every word of their names."""
+    by_name: dict[str, int]
+    """Figures by the key of their name."""
+    by_noun: dict[str, list[int]]
+    """Figures by what they may be called."""
+    persons: tuple[int, ...]
 
     def at(self, start: int, end: int) -> tuple[tuple[Span, int], ...]:
         """The mentions that begin in the range."""
@@ -59,8 +66,18 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     mentions = people.placed + [(span, i + len(figures)) for span, i in mentions]
     mentions.sort(key=lambda m: (m[0].start, -m[0].end))
     figures += [_body(body) for body in bodies]
-    cast = Cast(tuple(figures), tuple(mentions), tuple(span.start for span, _ in mentions))
-    return Cast(tuple(_gendered(cast, page)), cast.mentions, cast.starts)
+    by_word: dict[str, list[int]] = {}
+    by_noun: dict[str, list[int]] = {}
+    for i, figure in enumerate(figures):
+        for word in {w for n in (figure.name, *figure.names) for w in name_words(n)}:
+            by_word.setdefault(word, []).append(i)
+        for noun in figure.nouns:
+            by_noun.setdefault(noun, []).append(i)
+    by_name = {name_key(figure.name): i for i, figure in reversed(list(enumerate(figures)))}
+    persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
+    starts = tuple(span.start for span, _ in mentions)
+    cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
+    return replace(cast, figures=tuple(_gendered(cast, page)))
 
 
 def _body(draft: Body) -> Figure:
@@ -95,7 +112,8 @@ def _person(draft: Person, registry: Registry) -> Figure:
         country or ("USA" if draft.party else None),
         known.wikidata if known else None,
         frozenset().union(*(r.nouns for r in draft.roles)),
-        frozenset().union(*(r.words for r in draft.roles)) | ({draft.party.split()[0].lower()} if draft.party else set()),
+        frozenset().union(*(r.words for r in draft.roles))
+        | ({draft.party.split()[0].lower()} if draft.party else set()),
         how,
     )
 

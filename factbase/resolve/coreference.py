@@ -11,7 +11,17 @@ from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
 
 MOST = 60  # mentions looked back at: no antecedent stands farther away, and a long list of names costs no more
-WEIGHTS = {"sentence": 0.7, "paragraph": 0.2, "gender": 0.5, "speaker": 1.2, "last": 0.0, "subject": 0.6, "prep": 0.6, "poss": 0.3, "quoted": 1.0}
+WEIGHTS = {
+    "sentence": 0.7,
+    "paragraph": 0.2,
+    "gender": 0.5,
+    "speaker": 1.2,
+    "last": 0.0,
+    "subject": 0.6,
+    "prep": 0.6,
+    "poss": 0.3,
+    "quoted": 1.0,
+}
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
 PREPOSITIONAL = frozenset("to of with for about by from against at on in over than like between and".split())
@@ -70,7 +80,11 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     scores: dict[int, float] = {}
     for place, figure, quality in _candidates(talk, position):
         if _fits(talk.cast.figures[figure], gender):
-            value = quality + _nearness(talk.page, place, position) + (WEIGHTS["gender"] if talk.cast.figures[figure].gender else 0.0)
+            value = (
+                quality
+                + _nearness(talk.page, place, position)
+                + (WEIGHTS["gender"] if talk.cast.figures[figure].gender else 0.0)
+            )
             scores[figure] = max(scores.get(figure, -99.0), value)
     if scores:
         best = max(scores, key=lambda i: (scores[i], -i))
@@ -112,7 +126,9 @@ def _prominence(talk: Discourse, span: Span, outer: int | None) -> float:
 
 
 def _nearness(page: Page, place: int, position: int) -> float:
-    return -WEIGHTS["sentence"] * (page.sentence(position) - page.sentence(place)) - WEIGHTS["paragraph"] * (page.paragraph(position) - page.paragraph(place))
+    return -WEIGHTS["sentence"] * (page.sentence(position) - page.sentence(place)) - WEIGHTS["paragraph"] * (
+        page.paragraph(position) - page.paragraph(place)
+    )
 
 
 def _fits(figure: Figure, gender: str | None) -> bool:
@@ -147,12 +163,13 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     noun = singular(phrase.head.low.strip("."))
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
     state = _state(talk.registry, words)
-    fit = [i for i, figure in enumerate(talk.cast.figures) if _called(figure, noun, words) and _of_state(figure, state)]
-    said = [i for s in talk.history for i in s.figures]
+    asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
+    near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
+    figures = talk.cast.figures
+    fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
-    recent = next((i for i in reversed(said) if i in fit), None)
     if len(fit) < 2:
-        return fit[0] if fit and (order or recent is not None or fit) else None
+        return next(iter(fit), None)
     last = talk.last(position)
     if last and len(last.figures) == 1 and last.figures[0] in fit:
         return last.figures[0]

@@ -13,8 +13,12 @@ from factbase.resolve.roles import Role, party_after, role_after, role_before, r
 
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
-FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:(?:de|da|van|von|der|den|bin|al|el) )*([A-Z][\w’-]+)(?! [A-Z][a-z])")
-PLACE_WORDS = frozenset("beach river county city island islands lake mountain street avenue park airport hall house".split())
+FULL_NAME = re.compile(
+    r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:(?:de|da|van|von|der|den|bin|al|el) )*([A-Z][\w’-]+)(?! [A-Z][a-z])"
+)
+PLACE_WORDS = frozenset(
+    "beach river county city island islands lake mountain street avenue park airport hall house".split()
+)
 COURTESY = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 REGNAL = frozenset("king queen pope prince princess emperor sheikh sultan mother".split())
 AFTER_PLACE_WORD = frozenset("in to from of at near".split())
@@ -86,7 +90,9 @@ def find_people(page: Page, registry: Registry) -> People:
     mentions += _surname_mentions(page, people, {m.span.start for m in mentions})
     # Titled mentions first: "Mr. Obama" tells who the bare "Obama" of the headline is.
     roles = [(m, _role_in_front(page, m, registry)) for m in mentions]
-    for mention, role in sorted(roles, key=lambda pair: (not (pair[1] and (pair[1].gender or pair[1].nouns)), pair[0].span)):
+    for mention, role in sorted(
+        roles, key=lambda pair: (not (pair[1] and (pair[1].gender or pair[1].nouns)), pair[0].span)
+    ):
         _place(page, registry, people, mention, role)
     return people
 
@@ -101,20 +107,30 @@ def _role_in_front(page: Page, mention: Mention, registry: Registry) -> Role | N
 
 
 def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
-    persons = [e for e in page.entities if e.kind is EntityKind.PERSON and not registry.known(page.text[e.span.start : e.span.end])]
+    persons = [
+        e
+        for e in page.entities
+        if e.kind is EntityKind.PERSON and not registry.known(page.text[e.span.start : e.span.end])
+    ]
     clean = [(e, _without_title(page.text, e.span)) for e in persons]
     title_end = page.paragraphs[0][1] if page.paragraphs else 0
     full = {tidy(page.text[s.start : s.end]) for e, s in clean if s.start > title_end}
     full = {name for name in full if name.count(" ") > 0}
     surnames = {name_words(name)[-1] for name in full if name_words(name)}
-    out = [Mention(*_cut_headline(page.text, span, full) if span.start <= title_end else (span, "")) for _, span in clean]
+    out = [
+        Mention(*_cut_headline(page.text, span, full) if span.start <= title_end else (span, "")) for _, span in clean
+    ]
     out = [Mention(m.span, m.name or tidy(page.text[m.span.start : m.span.end])) for m in out]
     others = [e for e in page.entities if e.kind is not EntityKind.PERSON]
     named = [span for e in others if (span := _named_in_full(page, e, registry))]
     out += [Mention(span, tidy(page.text[span.start : span.end])) for span in named]
     out += _unmarked_names(page, registry, {e.span.start for e in page.entities} | {m.span.start for m in out})
     surnames |= {name_words(m.name)[-1] for m in out if len(name_words(m.name)) > 1}
-    out += [Mention(e.span, tidy(page.text[e.span.start : e.span.end])) for e in others if _only_surname(page, e, surnames, registry)]
+    out += [
+        Mention(e.span, tidy(page.text[e.span.start : e.span.end]))
+        for e in others
+        if _only_surname(page, e, surnames, registry)
+    ]
     return [m for m in out if m.name]
 
 
@@ -124,15 +140,29 @@ def _unmarked_names(page: Page, registry: Registry, taken: set[int]) -> list[Men
     title_end = page.paragraphs[0][1] if page.paragraphs else 0
     for found in CAPITAL.finditer(page.text):
         start = found.start()
-        if start in taken or (out and start < out[-1].span.end) or registry.gender(found.group()) is None and found.group() not in registry.openings:
+        if (
+            start in taken
+            or (out and start < out[-1].span.end)
+            or registry.gender(found.group()) is None
+            and found.group() not in registry.openings
+        ):
             continue
         k = bisect_right(page.starts, start) - 1
         full = next((n for n in registry.openings.get(found.group(), ()) if page.text.startswith(n, start)), None)
         if full:
             out.append(Mention(Span(start, start + len(full)), full))
-        elif start > title_end and not (k >= 0 and start < page.entities[k].span.end) and (after := FULL_NAME.match(page.text, start)):
+        elif (
+            start > title_end
+            and not (k >= 0 and start < page.entities[k].span.end)
+            and (after := FULL_NAME.match(page.text, start))
+        ):
             free = k + 1 >= len(page.starts) or page.starts[k + 1] >= after.end()
-            if free and registry.gender(found.group()) and singular(after[1].lower()) not in BODIES and not _common(after[1]):
+            if (
+                free
+                and registry.gender(found.group())
+                and singular(after[1].lower()) not in BODIES
+                and not _common(after[1])
+            ):
                 out.append(Mention(Span(start, after.end()), tidy(after.group())))
     return out
 
@@ -148,7 +178,11 @@ def _without_title(text: str, span: Span) -> Span:
     for i, (word, _) in enumerate(words[:-1]):
         low = word.lower().strip(".,")
         base = ABBREVIATED.get(low, singular(low))
-        if (base in OFFICES or low in HONORIFICS or (not i and low in SMALL_WORDS)) and low not in REGNAL and base != "saint":
+        if (
+            (base in OFFICES or low in HONORIFICS or (not i and low in SMALL_WORDS))
+            and low not in REGNAL
+            and base != "saint"
+        ):
             first = i + 1
     return Span(words[first][1], span.end) if words else span
 
@@ -216,7 +250,9 @@ def _surname_mentions(page: Page, people: People, taken: set[int]) -> list[Menti
         inside = k >= 0 and found.start() < ends[k]
         if inside or NAME_GOES_ON.match(page.text, found.end()) or _common_here(page.text, found, sentence_starts):
             continue
-        out.append(Mention(Span(found.start(), found.start() + len(word.removesuffix("'s").removesuffix("’s"))), tidy(word)))
+        out.append(
+            Mention(Span(found.start(), found.start() + len(word.removesuffix("'s").removesuffix("’s"))), tidy(word))
+        )
     return [m for m in out if m.name]
 
 
@@ -258,7 +294,12 @@ def _chosen(page: Page, people: People, mention: Mention, role: Role | None, reg
     fit = [i for i in fit if _gender_fits(people.persons[i], role)]
     if role and role.nouns and (known := registry.surnames.get(name_words(name)[0])):
         # "President Obama" is not the Michelle Obama named in full, if she was never called a president.
-        fit = [i for i in fit if same_person(people.persons[i].name, known.name) or any(role.nouns & r.nouns for r in people.persons[i].roles)]
+        fit = [
+            i
+            for i in fit
+            if same_person(people.persons[i].name, known.name)
+            or any(role.nouns & r.nouns for r in people.persons[i].roles)
+        ]
     return _of_namesakes(page, people, fit, mention, role) if fit else None
 
 

@@ -21,11 +21,15 @@ from factbase.resolve.lexicon import (
     singular,
 )
 
-TOKEN = re.compile(r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]")
+TOKEN = re.compile(
+    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
+)
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
 LISTING = frozenset((",", "and", "or", "&", "/"))
-LEADING = frozenset("according to by from even for only both also as per with via of meanwhile then now later but and".split())
+LEADING = frozenset(
+    "according to by from even for only both also as per with via of meanwhile then now later but and".split()
+)
 TRAILING = frozenset((",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
@@ -178,9 +182,15 @@ def _words(text: str, start: int, end: int) -> list[Item]:
     for found in TOKEN.finditer(text, start, end):
         word, at = found.group(), found.start()
         if len(word) > 2 and word.endswith(("'s", "’s")):
-            out += [Item(word[:-2], Span(at, at + len(word) - 2)), Item(word[-2:], Span(at + len(word) - 2, found.end()))]
+            out += [
+                Item(word[:-2], Span(at, at + len(word) - 2)),
+                Item(word[-2:], Span(at + len(word) - 2, found.end())),
+            ]
         elif len(word) > 2 and word.endswith(("s'", "s’")):
-            out += [Item(word[:-1], Span(at, at + len(word) - 1)), Item(word[-1:], Span(at + len(word) - 1, found.end()))]
+            out += [
+                Item(word[:-1], Span(at, at + len(word) - 1)),
+                Item(word[-1:], Span(at + len(word) - 1, found.end())),
+            ]
         else:
             out.append(Item(word, Span(at, found.end())))
     return out
@@ -189,7 +199,11 @@ def _words(text: str, start: int, end: int) -> list[Item]:
 def _led(items: Items) -> Items:
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
-    while items and (items[-1].text in TRAILING or items[-1].low in ("all", "both", "each", "also", "himself", "herself")) and len(items) > 1:
+    while (
+        items
+        and (items[-1].text in TRAILING or items[-1].low in ("all", "both", "each", "also", "himself", "herself"))
+        and len(items) > 1
+    ):
         items = items[:-1]
     return items
 
@@ -198,7 +212,9 @@ def _split_at_comma(items: Items) -> tuple[Items, Items]:
     """Cuts at the first comma, dash, bracket or relative pronoun after a word."""
     for i, item in enumerate(items):
         if i and item.text in (",", "(", "[", ";", "–", "—", "--", ":"):
-            closing = next((k for k in range(i, len(items)) if items[k].text in (")", "]")), i) if item.text in "([" else i
+            closing = (
+                next((k for k in range(i, len(items)) if items[k].text in (")", "]")), i) if item.text in "([" else i
+            )
             after = items[closing + 1 :]
             return items[:i], after[1:] if after and after[0].text == "," else after
         if i and item.low in ("who", "which", "whose", "whom"):
@@ -212,8 +228,22 @@ def _core(main: Items) -> tuple[Items, Items]:
         if not i or item.figure is not None:
             continue
         before = main[i - 1]
-        boundary = item.low in PREPOSITIONS or item.low in ("that", "where", "when", "is", "are", "was", "were", "has", "have")
-        participle = VERBAL.match(item.text) and (before.figure is not None or singular(before.low) in NOUNS) and _stands_alone(main, i)
+        boundary = item.low in PREPOSITIONS or item.low in (
+            "that",
+            "where",
+            "when",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+        )
+        participle = (
+            VERBAL.match(item.text)
+            and (before.figure is not None or singular(before.low) in NOUNS)
+            and _stands_alone(main, i)
+        )
         if (boundary or participle) and not _titled_name(main, i):
             return main[:i], main[i:]
     return main, ()
@@ -226,10 +256,16 @@ def _stands_alone(main: Items, i: int) -> bool:
 
 def _titled_name(main: Items, i: int) -> bool:
     """ "Secretary of State John Kerry": a capital title without article goes on to a name that no preposition governs."""
-    if main[0].low in QUANTIFIERS or not main[0].text[0].isupper() or singular(main[i - 1].low.strip(".")) not in PERSON_NOUNS:
+    if (
+        main[0].low in QUANTIFIERS
+        or not main[0].text[0].isupper()
+        or singular(main[i - 1].low.strip(".")) not in PERSON_NOUNS
+    ):
         return False
     named = [k for k in range(i + 2, len(main)) if main[k].figure is not None]
-    return bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in PREPOSITIONS | {"the", "'s", "’s"}
+    return (
+        bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in PREPOSITIONS | {"the", "'s", "’s"}
+    )
 
 
 def _counted(core: Items, rest: Items) -> tuple[Items, Items]:
@@ -244,7 +280,9 @@ def described(phrase: Phrase, owner: str | None = None) -> str:
     core = phrase.after_owner if owner else phrase.core
     while len(core) > 1 and core[0].figure is None and core[0].low in QUANTIFIERS:
         core = core[1:]
-    words = _joined(((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest))
+    words = _joined(
+        ((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest)
+    )
     first = core[0]
     common = (singular(first.low) in NOUNS or first.low in NOUNS) and singular(first.low) not in MEMBERS
     plain_start = not owner and first.figure is None and first.text.istitle() and common
@@ -255,7 +293,9 @@ def _complement(rest: Items) -> Items:
     """Prepositional complements of the head, without participles and what follows them."""
     out: list[Item] = []
     for item in rest[:14]:
-        if item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or (not out and item.low not in PREPOSITIONS):
+        if item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or (
+            not out and item.low not in PREPOSITIONS
+        ):
             break
         out.append(item)
     return tuple(out)

@@ -37,7 +37,18 @@ def _first(items: Items) -> int:
                 break
             i -= 2
             continue
-        if before.low in SMALL_WORDS and before.low not in ("the", "a", "an", "his", "her", "their", "some", "many", "all", "most"):
+        if before.low in SMALL_WORDS and before.low not in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "some",
+            "many",
+            "all",
+            "most",
+        ):
             break
         i -= 1
         if before.low in ("the", "a", "an"):

@@ -23,7 +23,9 @@ CHUNK = (
     r"[A-Z0-9][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
     r"|\s+(?:campaign|administration|government)\b)*"
 )
-COMPLEMENT = re.compile(rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z-]+\s+){{0,2}}?({CHUNK})")
+COMPLEMENT = re.compile(
+    rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z-]+\s+){{0,2}}?({CHUNK})"
+)
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
@@ -36,7 +38,14 @@ LEADS = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?\s*,\s*who\s+(?P<verb>heads|leads|chairs|runs|directs|founded|headed|led|chaired|ran)\s+"
     rf"(?:the\s+)?(?P<organisation>{CHUNK})"
 )
-LEAD_NOUN = {"chairs": "chair", "chaired": "chair", "directs": "director", "founded": "founder", "leads": "leader", "led": "leader"}
+LEAD_NOUN = {
+    "chairs": "chair",
+    "chaired": "chair",
+    "directs": "director",
+    "founded": "founder",
+    "leads": "leader",
+    "led": "leader",
+}
 BEFORE = re.compile(
     r"(?:^|[.,;:“\"]\s*|\b(?:and|that|but|told|by|from|to)\s)"
     r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
@@ -164,17 +173,31 @@ def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[
 
 def _may_stand_in_title(word: str, registry: Registry) -> bool:
     low = word.lower().rstrip(".")
-    if word[-1] in ",;:—–)]”\"?!" or word[0] in "“\"(‘" or (word.endswith(".") and low not in ABBREVIATED and len(low) > 3):
+    if (
+        word[-1] in ',;:—–)]”"?!'
+        or word[0] in '“"(‘'
+        or (word.endswith(".") and low not in ABBREVIATED and len(low) > 3)
+    ):
         return False
     if low in SMALL_WORDS and low not in HONORIFICS:
         return False
-    return word[0].isupper() or low in QUALIFIERS or _noun(word) in PERSON_NOUNS or low in BODIES or plain(low) in registry.adjectives
+    return (
+        word[0].isupper()
+        or low in QUALIFIERS
+        or _noun(word) in PERSON_NOUNS
+        or low in BODIES
+        or plain(low) in registry.adjectives
+    )
 
 
 def _office_before(words: list[str]) -> bool:
     """ "of" and "the" inside "Chairman of the Joint Chiefs of Staff"."""
     left = [w for w in words[-5:] if w not in ("of", "the", "for", "and")]
-    return bool(left) and words[-1] in ("of", "the", "for") and any(w[0].isupper() and _noun(w) in OFFICES for w in left[-3:])
+    return (
+        bool(left)
+        and words[-1] in ("of", "the", "for")
+        and any(w[0].isupper() and _noun(w) in OFFICES for w in left[-3:])
+    )
 
 
 def _noun(word: str) -> str:
@@ -206,13 +229,18 @@ def _role(words: list[str], registry: Registry) -> Role | None:
 def _title_start(words: list[str], head: int, registry: Registry) -> int:
     """Where the title begins: the nouns and qualifiers in a row before its head."""
     first = head
-    while first and (
-        words[first - 1].lower() in QUALIFIERS
-        or _noun(words[first - 1]) in PERSON_NOUNS
-        or words[first - 1].lower() in ("of", "the", "and", "for", "gop")
-        or (words[first - 1][0].islower() and words[first - 1].lower() not in BODIES)
-        or (first > 1 and words[first - 2].lower() in ("of", "the") and words[first - 1][0].isupper())
-    ) and plain(words[first - 1]) not in registry.adjectives and not words[first - 1].endswith(("'s", "’s")):
+    while (
+        first
+        and (
+            words[first - 1].lower() in QUALIFIERS
+            or _noun(words[first - 1]) in PERSON_NOUNS
+            or words[first - 1].lower() in ("of", "the", "and", "for", "gop")
+            or (words[first - 1][0].islower() and words[first - 1].lower() not in BODIES)
+            or (first > 1 and words[first - 2].lower() in ("of", "the") and words[first - 1][0].isupper())
+        )
+        and plain(words[first - 1]) not in registry.adjectives
+        and not words[first - 1].endswith(("'s", "’s"))
+    ):
         first -= 1
     while words[first].lower() in ("of", "the", "and", "for") and first < head:
         first += 1

@@ -1,0 +1,152 @@
+"""Sources without a name: "the senator", whom the article names elsewhere, and "two aides", whom it does not."""
+
+from dataclasses import replace
+
+from factbase.document import Speaker, SpeakerKind
+from factbase.resolve.coreference import called_together, figure_called
+from factbase.resolve.kinds import noun_kind
+from factbase.resolve.lexicon import (
+    DOCUMENTS,
+    HONORIFICS,
+    OFFICES,
+    PERSON_NOUNS,
+    STATE_ORGANS,
+    WITHHELD,
+    is_plural,
+    singular,
+)
+from factbase.resolve.names import name_words
+from factbase.resolve.phrases import Item, Phrase, described, plural
+from factbase.resolve.pronouns import pronoun
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.registry import name_key, plain
+
+LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
+NEAR = 3  # sentences over which another word for the speaker before is understood
+FAR = 40  # earlier sources among which "the poll" is looked for
+
+
+def role(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the senator", "the daily", "the poll", "Roe's lawyer": a figure of the article. None if it is not told which."""
+    noun = singular(phrase.head.low)
+    if phrase.head.low == "police":
+        return _police(reading, phrase)
+    if plural(phrase):
+        return _together(reading, phrase)
+    if noun_kind(noun) is SpeakerKind.DOCUMENT:
+        return _document_again(reading, phrase)
+    if not phrase.definite and phrase.owner is None and not _in_lead(reading, phrase):
+        return None
+    i = figure_called(reading.talk, phrase, phrase.head.span.start)
+    if phrase.owner is not None:
+        return (
+            named(reading, i, phrase.head, how="role") if i is not None and _belongs(reading, i, phrase.owner) else None
+        )
+    if i is not None:
+        return named(reading, i, phrase.head, how="role")
+    return _variation(reading, phrase) if phrase.core[0].low == "the" else None
+
+
+def description(reading: Reading, phrase: Phrase) -> Found:
+    """ "two Biden administration officials", "a poll", "the French government"."""
+    head = phrase.head
+    kind = _kind(phrase)
+    if kind is None or (
+        phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
+    ):
+        return NOBODY
+    if singular(head.low) in STATE_ORGANS and (state := _state(reading, phrase)):
+        return state
+    title = head.low if kind is SpeakerKind.UNNAMED and singular(head.low) in WITHHELD | PERSON_NOUNS else None
+    name = described(phrase, _owner_name(reading, phrase))
+    return (), Speaker(name, kind, role=title, confidence=ACCURACY["description"], how="description")
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """ "the senator" and no more."""
+    return len(phrase.core) == 2 and not phrase.rest
+
+
+def _kind(phrase: Phrase) -> SpeakerKind | None:
+    """Of "leaders and diplomats" the first noun decides; a capital plural that no lexicon knows is a group."""
+    joint = next((k for k, w in enumerate(phrase.core) if w.low == "and" and k), None)
+    if joint and is_plural(phrase.core[joint - 1].low):
+        return noun_kind(phrase.core[joint - 1].text)
+    return noun_kind(phrase.head.text)
+
+
+def _owner_name(reading: Reading, phrase: Phrase) -> str | None:
+    """The possessor that a pronoun stands for: "his lawyer" is "John Roe's lawyer"."""
+    owner = phrase.owner
+    if owner is None or owner.figure is not None:
+        return None
+    found = pronoun(reading, owner)
+    return found[1].name if found and found[1] else None
+
+
+def _police(reading: Reading, phrase: Phrase) -> Found | None:
+    """The one police force that the article names."""
+    fit = [i for i in reading.talk.cast.by_word.get("police", ()) if not reading.is_person(i)]
+    return named(reading, fit[0], phrase.head, how="role") if len(fit) == 1 else None
+
+
+def _together(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the senators", who spoke together before."""
+    figures = called_together(reading.talk, phrase) if phrase.definite else ()
+    if not figures:
+        return None
+    names = [reading.figure(i).name for i in figures]
+    return figures, replace(speaker_of(reading.figure(figures[0]), "role"), name="; ".join(names), names=())
+
+
+def _in_lead(reading: Reading, phrase: Phrase) -> bool:
+    """Headline and lead say "A judge" of whom the next paragraph names."""
+    return reading.talk.page.paragraph(phrase.head.span.start) < LEAD
+
+
+def _belongs(reading: Reading, i: int, owner: Item) -> bool:
+    """ "Roe's lawyer" is the man called "a lawyer for Jane Roe"."""
+    found = ((owner.figure,), None) if owner.figure is not None else pronoun(reading, owner)
+    names = {w for k in (found[0] if found else ()) for w in name_words(reading.figure(k).name)[-1:]}
+    figure = reading.figure(i)
+    return bool(names & {plain(w) for w in f"{figure.role} {figure.organisation}".split()})
+
+
+def _variation(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the 34-year-old mother of three": whoever spoke last, if no office of theirs speaks against it."""
+    position, noun = phrase.head.span.start, singular(phrase.head.low)
+    last = reading.talk.last(position)
+    if last is None or len(last.figures) != 1 or noun not in PERSON_NOUNS or noun in WITHHELD:
+        return None
+    figure = reading.figure(last.figures[0])
+    fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
+    if (
+        not fits
+        or (noun in OFFICES and figure.nouns & OFFICES)
+        or reading.sentences_between(last.position, position) > NEAR
+    ):
+        return None
+    return named(reading, last.figures[0], phrase.head, how="variation")
+
+
+def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the poll" is the poll that was quoted before."""
+    if not phrase.definite or not _is_bare(phrase):
+        return None
+    noun = singular(phrase.head.low)
+    for _, speaker in reversed(reading.speakers[-FAR:]):
+        if speaker.kind is SpeakerKind.DOCUMENT and noun in {singular(w) for w in speaker.name.split()}:
+            return (), replace(speaker, how="role", confidence=ACCURACY["role"])
+    return None
+
+
+def _state(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the French government" is France."""
+    known = reading.talk.registry.adjectives.get(plain(" ".join(w.low for w in phrase.core[:-1] if w.low != "the")))
+    if known is None:
+        return None
+    i = reading.talk.cast.by_name.get(name_key(known.name))
+    if i is not None:
+        return named(reading, i, phrase.head, how="registry")
+    confidence = ACCURACY["registry"]
+    return (), Speaker(known.name, known.kind, None, None, known.country, known.wikidata, (), confidence, "registry")

@@ -1,0 +1,91 @@
+"""Pronouns that stand for a source: "he", "they", "I", "we", "it"."""
+
+from dataclasses import replace
+
+from factbase.document import Span, Speaker, SpeakerKind
+from factbase.resolve.byline import author, editorial_voice
+from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
+from factbase.resolve.kinds import BODY_TYPES
+from factbase.resolve.phrases import Item
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.registry import name_key
+
+NEAR = 3  # sentences over which "they" goes back to the speaker before
+READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
+"""What paper does: "it reads" goes back to the daily that was quoted."""
+
+
+def pronoun(reading: Reading, head: Item) -> Found | None:
+    """None if `head` is no pronoun that is read here."""
+    low, position = head.low, head.span.start
+    if low in MALE or low in FEMALE:
+        i = person_before(reading.talk, position, "m" if low in MALE else "f")
+        return NOBODY if i is None else named(reading, i, head, how="pronoun")
+    if low in ("i", "me", "my", "myself", "mine"):
+        return _first_person(reading, head)
+    if low in ("we", "us", "our", "ourselves"):
+        return _we(reading, position)
+    if low in ("they", "them", "their", "it", "its", "themselves", "itself"):
+        return _third(reading, head)
+    return NOBODY if low in ("you", "your", "this", "these", "those", "one", "there") else None
+
+
+def _first_person(reading: Reading, head: Item) -> Found:
+    """Inside quotation marks the one who is quoted, else the author."""
+    talk = reading.talk
+    if talk.page.quoted(head.span.start) is not None:
+        return _quoted_speaker(reading, head.span.start)
+    name = author(reading.document, talk.page, talk.registry)
+    if name is None:
+        return NOBODY
+    i = talk.cast.by_name.get(name_key(name))
+    if i is not None and reading.is_person(i):
+        return named(reading, i, Item(name, Span(head.span.start, head.span.end)), how="author")
+    return (), Speaker(name, SpeakerKind.PERSON, confidence=ACCURACY["author"], how="author")
+
+
+def _quoted_speaker(reading: Reading, position: int) -> Found:
+    last = reading.talk.last(position)
+    if last and last.figures and reading.speakers:
+        return last.figures, replace(reading.speakers[-1][1], how="pronoun", confidence=ACCURACY["pronoun"])
+    return NOBODY
+
+
+def _we(reading: Reading, position: int) -> Found:
+    """Inside quotation marks the one who is quoted, else the paper where no author is known."""
+    talk = reading.talk
+    if talk.page.quoted(position) is not None:
+        return _quoted_speaker(reading, position)
+    name = editorial_voice(reading.document, talk.page, talk.registry)
+    if name is None:
+        return NOBODY
+    known = talk.registry.known(name) or talk.registry.known(name.upper())
+    speaker = Speaker(name, SpeakerKind.ORGANISATION, confidence=ACCURACY["author"], how="author")
+    return (), replace(speaker, name=known.name, country=known.country, wikidata=known.wikidata) if known else speaker
+
+
+def _third(reading: Reading, head: Item) -> Found:
+    """The outlet that "it reads" quotes, the group, document or body that spoke last, else the nearest organisation."""
+    position, one = head.span.start, head.low in ("it", "its", "itself")
+    page, outer = reading.talk.page, reading.talk.page.quoted(position)
+    earlier = [(at, s) for at, s in reading.speakers[-8:] if at < position and page.quoted(at) in (None, outer)]
+    written = [s for _, s in earlier if s.kind is SpeakerKind.DOCUMENT or _is_outlet(reading, s)]
+    if one and written and reading.cue in READING:
+        return (), replace(written[-1], how="pronoun", confidence=ACCURACY["pronoun"])
+    if earlier and _may_be(earlier[-1][1], one=one) and reading.sentences_between(earlier[-1][0], position) <= NEAR:
+        figures = next((s.figures for s in reversed(reading.talk.history) if s.position == earlier[-1][0]), ())
+        return figures, replace(earlier[-1][1], how="pronoun", confidence=ACCURACY["body"])
+    i = body_before(reading.talk, position)
+    return NOBODY if i is None else ((i,), speaker_of(reading.figure(i), "body"))
+
+
+def _may_be(speaker: Speaker, *, one: bool) -> bool:
+    """Whether "it", or "they", may take up this speaker."""
+    if one:
+        return speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
+    return ";" in speaker.name or speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.DOCUMENT)
+
+
+def _is_outlet(reading: Reading, speaker: Speaker) -> bool:
+    known = reading.talk.registry.known(speaker.name)
+    return known is not None and known.type in BODY_TYPES["outlet"]

@@ -1,0 +1,71 @@
+"""Names that the network did not mark as such."""
+
+from factbase.document import Speaker, SpeakerKind
+from factbase.resolve.cast import Figure
+from factbase.resolve.kinds import noun_kind
+from factbase.resolve.lexicon import MEMBERS, PREPOSITIONS, QUANTIFIERS, singular
+from factbase.resolve.names import misspelt, name_words, same_person, tidy
+from factbase.resolve.phrases import NOUNS, Item, Phrase
+from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
+
+
+def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
+    """A name of the registry, of a person named elsewhere in the article, or capital words that no lexicon knows."""
+    words = [w for w in phrase.core if w.low not in QUANTIFIERS or w.low == phrase.head.low]
+    text = reading.document.text[words[0].span.start : words[-1].span.end]
+    if known := reading.talk.registry.known(text):
+        figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
+        return (), speaker_of(figure, "registry")
+    name = tidy(text)
+    if name and words[0].text[0].isupper() and (i := _bearer(reading, name)) is not None:
+        return named(reading, i, Item(name, phrase.head.span))
+    if not name or not _looks_named(words):
+        return _long_name(reading, phrase)
+    return (), _new(name, _kind(name, words))
+
+
+def _looks_named(words: list[Item]) -> bool:
+    """ "Osama bin Laden", "@janeroe", "U.N. Women"; not "Voters" nor "Oversight Committee Republicans"."""
+    last = words[-1]
+    if singular(last.low) in MEMBERS or (noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()):
+        return False
+    return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)
+
+
+JOINTS = frozenset("of the de da van von der den bin al el del la le and &".split())
+
+
+def _kind(name: str, words: list[Item]) -> SpeakerKind:
+    acronym = name.isupper() and " " not in name and len(name) < 7
+    body = acronym or any(w.low in ("of", "the", "&", "and") for w in words) or noun_kind(words[-1].low)
+    return SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
+
+
+def _bearer(reading: Reading, name: str) -> int | None:
+    """The one person of the article that the name may mean: "Ban" is Ban Ki-moon, "Wimms" is Jane Wimes."""
+    cast, words = reading.talk.cast, name_words(name)
+    near = {i for word in words for i in cast.by_word.get(word, ())}
+    fit = [i for i in sorted(near) if reading.is_person(i) and same_person(name, reading.figure(i).name)]
+    surname = [i for i in fit if name_words(reading.figure(i).name)[-1:] == words[-1:]]
+    fit = surname or fit or [i for i in cast.persons if _is_misspelt(name, reading.figure(i))]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _is_misspelt(name: str, figure: Figure) -> bool:
+    words = name_words(figure.name)
+    return len(words) > 1 and misspelt(name, words[-1])
+
+
+def _long_name(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "Citizens for Tax Justice": capital words around a preposition, whose first is no common noun of the news."""
+    words = [w for w in phrase.core if w.low not in QUANTIFIERS]
+    rest = [w for w in phrase.rest if w.low not in PREPOSITIONS | QUANTIFIERS]
+    capital = all(w.text[0].isupper() for w in [*words, *rest])
+    if not words or not rest or not capital or singular(words[-1].low) in NOUNS - {"citizen"}:
+        return None
+    name = tidy(reading.document.text[words[0].span.start : phrase.rest[-1].span.end])
+    return ((), _new(name, SpeakerKind.ORGANISATION)) if name else None
+
+
+def _new(name: str, kind: SpeakerKind) -> Speaker:
+    return Speaker(name, kind, confidence=ACCURACY["unmarked"], how="unmarked")
