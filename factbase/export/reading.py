@@ -30,8 +30,8 @@ def said(row: StatementRow) -> str | None:
 
 
 def speaker(row: StatementRow) -> str | None:
-    """The name, and the role as it was printed: Gabrielius Landsbergis, Foreign Minister."""
-    if row.speaker is None or row.role is None:
+    """The name, and the role as it was printed: Gabrielius Landsbergis, Foreign Minister; but military officials."""
+    if row.speaker is None or row.role is None or row.role.lower() in row.speaker.lower():
         return row.speaker
     return f"{row.speaker}, {row.role}"
 

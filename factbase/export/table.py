@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from math import sqrt
 from typing import TextIO
 
 from factbase.export.listing import Cell, Format, Listing
@@ -10,7 +11,7 @@ from factbase.export.plain import NULL, cut, shown, width, wrap
 SAMPLE = 200  # rows that decide how wide the columns are; the rest streams
 GAP = "  "
 MOST_LINES = 5  # of a cell on a terminal
-NARROWEST = 8
+LONGEST_WORD = 10  # that is never broken, such as a date
 
 
 def write_table(listing: Listing, stream: TextIO, *, columns: int | None) -> None:
@@ -19,8 +20,10 @@ def write_table(listing: Listing, stream: TextIO, *, columns: int | None) -> Non
     rows = ([c.cell(row) for c in shows] for row in listing.rows)
     first = list(islice(rows, SAMPLE))
     names = [c.name.replace("_", " ") for c in shows]
-    wanted = [max(map(width, [name, *map(shown, cells)])) for name, *cells in zip(names, *first, strict=True)]
-    widths = wanted if columns is None else fitted(wanted, columns - len(GAP) * (len(shows) - 1))
+    texts = [[name, *map(shown, cells)] for name, *cells in zip(names, *first, strict=True)]
+    widths = [max(map(width, column)) for column in texts]
+    if columns is not None:
+        widths = fitted(widths, [*map(_longest_word, texts)], columns - len(GAP) * (len(shows) - 1))
     right = [_is_number(cells) for cells in zip(*first, strict=True)] or [False] * len(shows)
     stream.writelines(_lines(names, widths, right))
     stream.write(GAP.join("─" * w for w in widths) + "\n")
@@ -29,21 +32,28 @@ def write_table(listing: Listing, stream: TextIO, *, columns: int | None) -> Non
         stream.writelines(_lines(cells, widths, right) if columns else [_whole(cells, widths, right)])
 
 
-def fitted(wanted: Sequence[int], room: int) -> list[int]:
-    """Widths that fill at most `room`: narrow columns keep theirs, the wide ones share what is left.
+def fitted(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Widths that fill `room` and ask for few lines: a column gets no more than it wants, no less than its longest
+    word, and between those a share by the root of what it wants.
 
-    [10, 12, 300] in 80 is [10, 12, 58]; none falls below 8 columns, however narrow the terminal.
+    [18, 58, 250] with words of [10, 9, 9] in 80 is [12, 22, 46].
     """
-    widths = list(wanted)
-    while sum(widths) > room and max(widths) > NARROWEST:
-        widest = max(widths)
-        second = max([w for w in widths if w < widest] + [NARROWEST])
-        tied = [i for i, w in enumerate(widths) if w == widest]
-        excess = sum(widths) - room
-        share = min(widest - second, -(-excess // len(tied)))
-        for i in tied:
-            widths[i] = max(widest - share, NARROWEST)
-    return widths
+    widths = dict(enumerate(wanted))
+    undecided = set(widths) if sum(wanted) > room else set[int]()
+    while undecided:
+        left = room - sum(width for i, width in widths.items() if i not in undecided)
+        roots = sum(sqrt(wanted[i]) for i in undecided)
+        shares = {i: int(left * sqrt(wanted[i]) / roots) for i in undecided}
+        widths |= {i: min(max(share, least[i]), wanted[i]) for i, share in shares.items()}
+        bounded = {i for i, share in shares.items() if widths[i] != share}
+        undecided = undecided - bounded if bounded else set()
+    longest = max(widths, key=lambda i: wanted[i])  # it gets what rounding left
+    widths[longest] = min(wanted[longest], widths[longest] + max(room - sum(widths.values()), 0))
+    return list(widths.values())
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max(min(width(word), LONGEST_WORD) for text in texts for word in text.split())
 
 
 def _is_number(cells: Iterable[Cell]) -> bool:

@@ -12,12 +12,12 @@ LONG = "We have said from the first day that nobody from this government will as
 
 
 def test_fits_the_terminal() -> None:
-    text = printed(listing([statement(role=None)], StatementRow), Format.TABLE, columns=64)
+    text = printed(listing([statement(role=None)], StatementRow), Format.TABLE, columns=62)
     assert text == (
-        "id          said        speaker    quote             article\n"
-        "──────────  ──────────  ─────────  ────────────────  ───────────\n"
-        "a1b2c3d4e5  2024-05-16  Ana Kovač  We will not send  The Courier\n"
-        "                                   anyone\n"
+        "id          said        speaker    quote           article\n"
+        "──────────  ──────────  ─────────  ──────────────  ───────────\n"
+        "a1b2c3d4e5  2024-05-16  Ana Kovač  We will not     The Courier\n"
+        "                                   send anyone\n"
     )
 
 
@@ -85,6 +85,20 @@ def test_position(change: str | None, printed_as: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "role", "printed_as"),
+    [
+        ("Ana Kovač", "Minister", "Ana Kovač, Minister"),
+        ("Ana Kovač", None, "Ana Kovač"),
+        ("military officials", "Officials", "military officials"),
+        (None, "Minister", "–"),
+    ],
+)
+def test_speaker(name: str | None, role: str | None, printed_as: str) -> None:
+    row = statement(speaker=name, role=role)
+    assert printed(listing([row], StatementRow), Format.MARKDOWN).splitlines()[-1].split(" | ")[2] == printed_as
+
+
+@pytest.mark.parametrize(
     ("row", "printed_as"),
     [
         (statement(), "The Courier"),
@@ -145,16 +159,16 @@ def test_cut(text: str, columns: int, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "room", "widths"),
+    ("wanted", "least", "room", "widths"),
     [
-        ([10, 12, 300], 80, [10, 12, 58]),
-        ([10, 12], 80, [10, 12]),
-        ([50, 50, 10], 50, [20, 20, 10]),
-        ([50, 30], 45, [22, 22]),
-        ([50, 50, 50], 3, [8, 8, 8]),
-        ([3, 50], 4, [3, 8]),
-        ([100, 60, 10], 90, [40, 40, 10]),
+        ([18, 58, 250], [10, 9, 9], 80, [12, 22, 46]),
+        ([10, 12], [10, 12], 80, [10, 12]),
+        ([10, 10, 300], [10, 10, 9], 80, [10, 10, 60]),
+        ([50, 50, 10], [8, 8, 10], 50, [20, 20, 10]),
+        ([100, 25], [5, 5], 60, [40, 20]),
+        ([100, 25], [5, 10], 20, [10, 10]),
+        ([50, 50], [8, 8], 3, [8, 8]),
     ],
 )
-def test_fitted(wanted: list[int], room: int, widths: list[int]) -> None:
-    assert fitted(wanted, room) == widths
+def test_fitted(wanted: list[int], least: list[int], room: int, widths: list[int]) -> None:
+    assert fitted(wanted, least, room) == widths

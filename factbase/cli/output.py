@@ -1,0 +1,122 @@
+"""The output options, the same on every listing."""
+
+import io
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import click
+
+from factbase.cli.files import replacing
+from factbase.export import Format, Layout, Listing, write
+
+SUFFIXES = {f".{output}": output for output in Format if output is not Format.TABLE}
+Command = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where rows go, and as what."""
+
+    layout: Layout
+    file: str | None
+    columns: tuple[str, ...]
+
+    def write(self, listing: Listing) -> None:
+        chosen = listing.only(self.columns) if self.columns else listing
+        width = shutil.get_terminal_size().columns if to_terminal(self.file) else None
+        with stream_to(self.file) as stream:
+            write(chosen, stream, replace(self.layout, columns=width))
+
+
+@contextmanager
+def stream_to(file: str | None) -> Iterator[TextIO]:
+    """A file that is whole or not there, or standard output for None and "-": UTF-8, line ends as they are written."""
+    if file is not None and file != "-":
+        with replacing(Path(file)) as stream, _text(stream) as text:
+            yield text
+    else:
+        encoding = sys.stdout.encoding if to_terminal(file) else "utf-8"
+        with _text(sys.stdout.buffer, encoding) as text:
+            yield text
+
+
+def to_terminal(file: str | None) -> bool:
+    return file in (None, "-") and sys.stdout.isatty()
+
+
+def output_options(*, default: Format = Format.TABLE) -> Callable[[Command], Command]:
+    """Passes `output`, an Output."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def with_output(
+            *args: object, output: str | None, file: str | None, columns: str, excel: bool, raw: bool, **others: object
+        ) -> None:
+            layout = Layout(_format(output, file, excel=excel, default=default), excel=excel, raw=raw)
+            chosen = tuple(name.strip() for name in columns.split(",") if name.strip())
+            command(*args, output=Output(layout, file, chosen), **others)
+
+        decorated: Command = with_output
+        for option in reversed(_options(default)):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate
+
+
+def _options(default: Format) -> list[Callable[[Command], Command]]:
+    names = {
+        Format.TABLE: "a table to read",
+        Format.JSON: "one JSON array",
+        Format.JSONL: "JSON Lines: one object a line",
+        Format.CSV: "CSV (RFC 4180, UTF-8)",
+        Format.TSV: "the same with tabs",
+        Format.MARKDOWN: "a Markdown table",
+    }
+    flags = [
+        click.option(
+            f"--{output}",
+            "output",
+            flag_value=output.value,
+            help=f"Print {what}{' (default)' if output is default else ''}.",
+        )
+        for output, what in names.items()
+    ]
+    return [
+        *flags,
+        click.option(
+            "-o",
+            "--output",
+            "file",
+            metavar="FILE",
+            help="Write to FILE; its ending (.csv, .json ...) chooses the format.",
+        ),
+        click.option("--columns", default="", metavar="NAMES", help="Print these columns: --columns speaker,quote"),
+        click.option("--excel", is_flag=True, help="Begin CSV with a byte order mark, as Excel wants it."),
+        click.option("--raw", is_flag=True, help="Leave cells of CSV that look like formulas without an apostrophe."),
+    ]
+
+
+def _format(output: str | None, file: str | None, *, excel: bool, default: Format) -> Format:
+    if output:
+        return Format(output)
+    if file and (by_name := SUFFIXES.get(Path(file).suffix.lower())):
+        return by_name
+    return Format.CSV if excel else default
+
+
+@contextmanager
+def _text(stream: BinaryIO, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """A character that a terminal lacks becomes ? there."""
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    try:
+        yield text
+        text.flush()
+    finally:
+        text.detach()
