@@ -24,17 +24,17 @@ class Role(Enum):
 
 
 NOT = """
-little_point little_reason rather_than instead_of far_from nowhere_near no_longer not no never nor neither without
-hardly barely scarcely nobody none nothing cannot fail cease
+away_from barely cannot cease fail far_from hardly instead_of little_point little_reason neither never no no_longer
+nobody none nor not nothing nowhere_near rather_than scarcely without
 """
 
 AGAINST = """
 abandon abolish abrogate against anti avoid ban bar block boycott cancel conceal condemn contradict curb cut debunk
 decline decry defund delay denounce deny deplore disagree disapprove disavow discourage dismantle dismiss disprove
-dispute downplay eliminate end exclude forbid halt hide ignore moratorium object obstruct opponent oppose opposition
-overturn prevent prohibit protest quit rebuff rebut refusal refuse refute reject renounce repeal repudiate rescind
-resist restrict revoke rule_out ruled_out rules_out ruling_out sabotage scrap seal slash stop suspend thwart turn_down
-undermine unendorse veto vote_against withdraw withhold
+dispute downplay eliminate end exclude forbid halt hide ignore moratorium object obstruct oppose overturn prevent
+prohibit protest quit rebuff rebut refusal refuse refute reject renounce repeal repudiate rescind resist restrict
+revoke rule_out ruled_out rules_out ruling_out sabotage scrap seal slash stop suspend thwart turn_down undermine
+unendorse veto vote_against withdraw withhold
 """
 
 FOR = """
@@ -61,39 +61,39 @@ useful valuable viable victory vital welcome win winner wise wonderful workable 
 """
 
 BAD = """
-absurd abuse abusive accuse afraid aggression aggressive alarm alarming ambiguous anger angry appalling ashamed awful
-bad barrier betray betrayal bigot bigoted bigotry blame blast blur bogus brutal bully burden burdened burdensome
-careless catastrophe catastrophic chaos chaotic cheat clueless collapse con concern concerned condemn confused
-confusing contradictory corrupt corruption cost costly counterproductive coward cowardly crap crazy crime criminal
-cripple criticise criticism criticize crooked cruel cynical damage damaging danger dangerous deadly deceive deception
-deceptive deficient demoralise demoralize demoralizing denounce desperate desperation destroy destructive deteriorate
-devastate devastating dictator disappoint disappointed disappointing disappointment disaster disastrous discriminate
-discrimination discriminatory disgrace disgraceful disgust disgusting dishonest disillusioned dissatisfied distraction
-divide division divisive dumb elitist embarrass embarrassing embarrassment error escalate escalation evil expensive
-exploit exploitation expose extreme extremist fail failing failure fake false falsehood fatal fault fear fiasco flaw
-flawed foolish fraud fraudulent frustrate frustrated frustration furious futile garbage greedy guilty handicap harass
-harm harmful hasty hate hateful hatred hell hoax horrible hurt hypocrisy hypocrite hypocritical idiotic ignorance
-ignorant ill-advised illegal illegally illegitimate immoral impermissible impossible impractical improper inadequate
-inappropriate incompetence incompetent incomplete inconsistent ineffective inept inhumane insane instability
-insufficient insult insulting intolerable irresponsible jeopardise jeopardize jeopardy joke lacking laughable liar lie
-ludicrous mad manipulate manipulation menace mess misgiving misguided mishandle misinformation mislead misleading
-misogynist misogyny mistake mistaken mock narcissist nasty nightmare nonsense nonstarter objection obstacle off-limits
-offensive oppress oppression outrage outrageous overreach overreact pain pander pandering panic peril perilous
-persecution phony plague pointless poison poor poorly prejudice premature problem provocation provocative racism
-racist radical ransom reckless red_line regret reservation ridicule ridiculous rigged risk risky rotten sad sadly scam
-scandal scapegoat scare scary selfish sexist shame shameful shocking shoddy sick slam smear stupid suffer suppress
-terrible threat threaten thug toxic tragedy tragic traitor treason trouble troubled troubling tyrant unacceptable
-unaffordable unbearable unclear unconstitutional undermine unethical unfair unfit unfortunate unfortunately unhappy
-unhinged unjust unjustified unlawful unnecessary unpopular unprepared unqualified unrealistic unsafe unseemly unstable
-unsustainable untrue unwise unworkable unworthy upset useless vague vicious violate violation violent vulnerability
-vulnerable waste wasteful weak weaken weakness weaponize worry worrying worse worst wreck wrong xenophobia xenophobic
+absurd abuse abusive afraid aggression aggressive alarm alarming ambiguous anger angry appalling ashamed awful bad
+barrier betray betrayal bigot bigoted bigotry blur bogus brutal bully burden burdened burdensome careless catastrophe
+catastrophic chaos chaotic cheat clueless collapse con concern concerned confused confusing contradictory corrupt
+corruption cost costly counterproductive coward cowardly crap crazy crime criminal cripple crooked cruel cynical
+damage damaging danger dangerous deadly deceive deception deceptive deficient demoralise demoralize demoralizing
+desperate desperation destroy destructive deteriorate devastate devastating dictator disappoint disappointed
+disappointing disappointment disaster disastrous discriminate discrimination discriminatory disgrace disgraceful
+disgust disgusting dishonest disillusioned dissatisfied distraction divide division divisive dumb elitist embarrass
+embarrassing embarrassment error escalate escalation evil expensive exploit exploitation expose extreme extremist fail
+failing failure fake false falsehood fatal fault fear fiasco flaw flawed foolish fraud fraudulent frustrate frustrated
+frustration furious futile garbage greedy guilty handicap harass harm harmful hasty hate hateful hatred hell hoax
+horrible hurt hypocrisy hypocrite hypocritical idiotic ignorance ignorant ill-advised illegal illegally illegitimate
+immoral impermissible impossible impractical improper inadequate inappropriate incompetence incompetent incomplete
+inconsistent ineffective inept inhumane insane instability insufficient insult insulting intolerable irresponsible
+jeopardise jeopardize jeopardy joke lacking laughable liar lie ludicrous mad manipulate manipulation menace mess
+misgiving misguided mishandle misinformation mislead misleading misogynist misogyny mistake mistaken narcissist nasty
+nightmare nonsense nonstarter objection obstacle off-limits offensive oppress oppression outrage outrageous overreach
+overreact pain pander pandering panic peril perilous persecution phony plague pointless poison poor poorly prejudice
+premature problem provocation provocative racism racist radical ransom reckless red_line regret reservation ridiculous
+rigged risk risky rotten sad sadly scam scandal scapegoat scare scary selfish sexist shame shameful shocking shoddy
+sick smear stupid suffer suppress terrible threat threaten thug toxic tragedy tragic traitor treason trouble troubled
+troubling tyrant unacceptable unaffordable unbearable unclear unconstitutional undermine unethical unfair unfit
+unfortunate unfortunately unhappy unhinged unjust unjustified unlawful unnecessary unpopular unprepared unqualified
+unrealistic unsafe unseemly unstable unsustainable untrue unwise unworkable unworthy upset useless vague vicious
+violate violation violent vulnerability vulnerable waste wasteful weak weaken weakness weaponize worry worrying worse
+worst wreck wrong xenophobia xenophobic
 """
 
 HEDGE = """
 apparently appear chance conceivable could doable eventually expect expected feasible hopefully in_time inevitable
 largely likely may maybe might mostly one_day ought_to_consider over_time partly perhaps plausible possibility
 possible possibly potential potentially presumably probably quite reportedly seem some_day somewhat sooner_or_later
-suggest tend
+suggest tend within_reach
 """
 
 DOUBT = """
@@ -134,6 +134,9 @@ PHRASES = (
     r"(?:has|have|had|needs?|ought) to",
     r"time to",
     r"free up",
+    r"pull(?:s|ed|ing)? (?:out|back)",
+    r"com(?:e|es|ing) home",
+    r"bring(?:s|ing)? home",
     r"red line",
     r"sign(?:s|ed)? up",
     r"over time",
@@ -143,7 +146,11 @@ PHRASES = (
     r"little (?:point|reason)",
     r"rather than",
     r"instead of",
+    r"closed (?:doors?|sessions?|hearings?|meetings?)",
+    r"within reach",
+    r"out of the question",
     r"far from",
+    r"away from",
     r"nowhere near",
     r"no longer",
     r"united (?:states|kingdom|nations)",
@@ -204,7 +211,7 @@ retaliate retaliation retaliatory respond
 OPPOSED = """
 raise increase hike expand grow boost extend | cut reduce lower slash curb shrink limit decrease moratorium
 leave exit withdraw brexit | stay remain
-release publish disclose unseal reveal | withhold seal conceal hide secret private closed confidential
+release publish disclose unseal reveal | withhold seal conceal hide secret private confidential
 win winner victory | lose loser defeat
 accept embrace | reject refuse
 allow permit let | ban forbid prohibit bar block
@@ -213,6 +220,8 @@ fit qualified | unfit unqualified
 begin start launch | end stop halt
 keep preserve maintain renew reauthorize | repeal abolish scrap expire
 true real | false hoax untrue
+fair legitimate | rigged steal fraudulent
+open | close shut
 guilty | innocent
 strong | weak
 success succeed | failure fail
@@ -248,6 +257,18 @@ def _inflections(entry: str) -> set[str]:
     return {entry, entry + "s", entry + "es", base + "ed", base + "ing", double + "ed", double + "ing", entry + "ly"}
 
 
+CLASHES = """
+send | withdraw recall pull_out come_home bring_home
+stop | continue keep
+leave | remain
+attack | defend
+support | oppose
+believe | doubt
+public release | closed_door closed_session closed_hearing closed_meeting
+""".strip().splitlines()
+"""The same where the words on one side are no synonyms."""
+
+
 def _roles() -> dict[str, Role]:
     """A word's first role in this order wins: who "opposes" is against before he is bad."""
     lists = (
@@ -272,9 +293,10 @@ def _roles() -> dict[str, Role]:
 
 def _concepts() -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in (*SAME, *(half for line in OPPOSED for half in line.split("|"))):
-        first = found.get(stem(line.split()[0]), stem(line.split()[0]))
-        for entry in line.split():
+    for group in (*SAME, *(half for line in OPPOSED for half in line.split("|"))):
+        words = group.split()
+        first = found.get(stem(words[0]), stem(words[0]))
+        for entry in words:
             found.setdefault(stem(entry), first)
     return found
 
@@ -282,7 +304,7 @@ def _concepts() -> dict[str, str]:
 def _contraries() -> dict[str, frozenset[str]]:
     """Concept -> the concepts that say the contrary."""
     found: dict[str, set[str]] = {}
-    for pair in OPPOSED:
+    for pair in (*OPPOSED, *CLASHES):
         left, right = ({CONCEPTS.get(stem(w), stem(w)) for w in half.split()} for half in pair.split("|"))
         for one, other in ((left, right), (right, left)):
             for concept in one:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factbase.document import Act, Document, Method, Position, Stance, Statement, Topic
 from factbase.extract.acts import act
-from factbase.stance.polarity import Signal, caution, signals
+from factbase.stance.polarity import Signal, asks, caution, signals, total
 from factbase.stance.references import referred
 from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
@@ -60,7 +60,7 @@ class Read:
 
     @property
     def score(self) -> float:
-        return sum(s.weight for s in self.signals)
+        return total(self.signals)
 
 
 def place(document: Document, statements: Sequence[Statement], topic: Topic) -> tuple[Stance | None, ...]:
@@ -91,6 +91,8 @@ def _read(row: Said, weight: float, topic: CompiledTopic) -> Read | None:
     if (words := left_open(row.cue_text, row.statement.text)) is not None:
         return Read(row, weight, open=words)
     says = act("", row.cue_text)
+    if says is Act.DECLINE_COMMENT or asks(row.content):
+        return None
     if tells_deliberation(row.statement) or (says is Act.STATE and topic.action and by_outlet(row.statement)):
         return None
     return Read(row, weight, tuple(signals(row.cue, row.content, topic, says, row.places)))

@@ -10,7 +10,10 @@ OUTLET = re.compile(
     r"Politico|Agency|Daily|Weekly|Zeitung|Monde|Figaro|Independent|Economist|Magazine|Radio|Television|TV|Broadcast\w*)\b"
 )
 NORM = re.compile(r"\b(?:should|must|ought|needs? to)\b")
-DELIBERATION = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ )?(?:weighing|considering|mulling|debating|discussing)\b")
+DELIBERATION = re.compile(
+    r"\b(?:is|are|was|were|been) (?:(?!not\b)\w+ )?"
+    r"(?:weighing|considering|mulling|debating|discussing|studying|reviewing|assessing)\b"
+)
 
 
 def tells_deliberation(statement: Statement) -> bool:

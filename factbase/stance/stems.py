@@ -102,6 +102,7 @@ def _cut(form: str) -> str:
     for suffix in SUFFIXES:
         if form.endswith(suffix):
             kept = form[: -len(suffix)]
-            if len(kept) >= (3 if suffix in SHORT else 4) and not form.endswith("ss"):
+            whole = form.endswith("ss") or (suffix == "y" and kept[-1:] in "aeiou")
+            if len(kept) >= (3 if suffix in SHORT else 4) and not whole:
                 return kept[:-1] if kept[-1] == kept[-2] and kept[-1] in "bdgmnprt" else kept
     return form

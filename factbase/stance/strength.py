@@ -9,8 +9,8 @@ OPEN = re.compile(
     "|".join(
         (
             r"\b(?:not|n't|never|nothing|no option|without|refus\w+ to|declin\w+ to)\b (?:[\w']+ ){0,4}"
-            r"rul(?:e|ed|ing|es) (?:[\w']+ ){0,3}?out\b",
-            r"\b(?:all|every|no|any)\b (?:\w+ ){0,2}options? (?:\w+ ){0,4}(?:on|off) the table\b",
+            r"(?:rul(?:e|ed|ing|es) (?:[\w']+ ){0,3}?out|exclud(?:e|ed|ing))\b",
+            r"\b(?:all|every|no|any)\b (?:\w+ ){0,2}options?\b[^.;!?]{0,40}\b(?:on|off) the table\b",
             r"\b(?:undecided|open to|inconclusive|remains to be seen)\b|\bkeep(?:s|ing)? (?:\w+ ){0,3}open\b",
             r"\b(?:not|n't|never|yet to) (?:\w+ ){0,3}(?:decided?|made up|make up|(?:a|reached a) decision)\b",
             r"\b(?:not|n't|never) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\bno (?:final )?decision\b",
@@ -45,7 +45,7 @@ def left_open(cue: str, content: str) -> str | None:
 
 def hedged(cue: list[Token], content: list[Token], near: Token | None = None) -> bool:
     """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content."""
-    if any(t.word.role is Role.HEDGE for t in cue):
+    if any(t.word.role in (Role.HEDGE, Role.DOUBT) for t in cue):
         return True
     if near is None:
         return len(content) <= SHORT and any(t.word.role is Role.HEDGE for t in content)

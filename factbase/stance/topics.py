@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from factbase.document import Topic
 from factbase.stance.lexicon import CONTRARIES, LIGHT, VERBS, Role
-from factbase.stance.stems import stem
 from factbase.stance.words import Token, lowered, tokens
 
-ENDINGS = r"(?:|e|s|es|ed|d|ing|er|ers|r|y|ies|ied|ion|ions|ation|ations|ment|ments|al|n|t|or|ors|'s|s')"
+ENDINGS = r"(?:|e|s|es|ed|d|ing|ings|er|ers|r|ion|ions|ation|ations|ment|ments|al|n|or|ors|'s|s')"
+CUT = tuple("ations ation ments ment ions ings ion ing ers ors er or ed es s e".split())
 MODALS = frozenset(
     "should must will would can could may might shall ought needs need has_to have_to need_to needs_to".split()
 )
@@ -127,9 +127,9 @@ def _term(term: str) -> str:
 def _word(word: str, *, exact: bool) -> str:
     if word.endswith("*"):
         return re.escape(word[:-1]) + r"\w*"
-    return re.escape(word) if exact else re.escape(_root(word)) + ENDINGS
-
-
-def _root(word: str) -> str:
-    root = stem(word)
-    return root if word.startswith(root) and len(root) >= 4 else word
+    if exact or len(word) < 4:
+        return re.escape(word) + ("" if exact else "(?:s|'s)?")
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return re.escape(word[:-1]) + "(?:y|y's|ies|ied|ying)"
+    cut = next((c for c in CUT if word.endswith(c) and len(word) - len(c) >= 4), "")
+    return re.escape(word.removesuffix(cut)) + ENDINGS
