@@ -20,7 +20,7 @@ from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.text import Quotation, quotations
 
-SAME = 0.5  # share of words in common from which two readings are of the same statement
+SAME = 0.5  # share of characters in common from which two readings are of the same statement
 
 WORD_INSIDE = "'’"
 EDGES = " \t\r\n,;:–—"
@@ -291,15 +291,18 @@ def _unique(found: list[Candidate]) -> list[Candidate]:
     """In reading order; of readings that share most of their content the likelier only."""
     kept: list[Candidate] = []
     for c in sorted(found, key=lambda c: -c.attribution.confidence):
-        if all(_shared(c.attribution.content, k.attribution.content) < SAME for k in kept):
+        if all(_apart(c.attribution, k.attribution) for k in kept):
             kept.append(c)
     return sorted(kept, key=lambda c: (c.attribution.content[0], c.attribution.content))
 
 
-def _shared(a: Spans, b: Spans) -> float:
-    """Characters in common over those of both."""
-    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
-    return common / (sum(s.end - s.start for s in a) + sum(s.end - s.start for s in b) - common)
+def _apart(a: Attribution, b: Attribution) -> bool:
+    """Whether less than half of the shorter content is the other's, or one is reported in the other."""
+    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
+    shorter, longer = sorted(sum(s.end - s.start for s in c.content) for c in (a, b))
+    if _inside(a.cue, b.content) or _inside(b.cue, a.content):
+        return common < SAME * longer
+    return common < SAME * shorter
 
 
 def _entities(page: Page, parts: Sequence[tuple[Window, Tagged]]) -> Iterator[Entity]:
