@@ -2,8 +2,9 @@
 
     python benchmarks/speakers.py ../shared [--misses N]
 
-Takes the folder that holds `corpora/polnear` and `eval/score_speakers.py`. Attributions are the first annotator's, entities
-CoreNLP's, so that what is measured is resolution alone. Prints the scorer's figures, accuracy by rule and speed as JSON.
+Takes the folder that holds `corpora/polnear` and `eval/score_speakers.py`. Attributions are the first annotator's,
+entities CoreNLP's, so that what is measured is resolution alone. Prints the scorer's figures, accuracy by rule and
+speed as JSON.
 """
 
 import argparse
@@ -56,7 +57,11 @@ def gold_extraction(annotations: list[dict[str, Any]], entities: tuple[Entity, .
 
 
 def statement(annotation: dict[str, Any], speaker: Speaker | None) -> dict[str, Any]:
-    told = {"name": speaker.name, "kind": speaker.kind, "role": speaker.role, "organisation": speaker.organisation} if speaker else None
+    told = (
+        {"name": speaker.name, "kind": speaker.kind, "role": speaker.role, "organisation": speaker.organisation}
+        if speaker
+        else None
+    )
     return {role: annotation[role] for role in ("content", "cue", "source")} | {"speaker": told, "said": None}
 
 
@@ -70,7 +75,9 @@ def main() -> None:
     judge = importlib.import_module("score_speakers")
     corpus = args.shared / "corpora/polnear"
     gold_path = args.shared / "eval/polnear-speakers-dev.jsonl"
-    gold = {row["doc"]: row["statements"] for row in map(json.loads, gold_path.read_text(encoding="utf-8").splitlines())}
+    gold = {
+        row["doc"]: row["statements"] for row in map(json.loads, gold_path.read_text(encoding="utf-8").splitlines())
+    }
     with gzip.open(corpus / "corenlp-dev.jsonl.gz", "rt", encoding="utf-8") as file:
         silver = {row["doc"]: silver_entities(row) for row in map(json.loads, file)}
     with (corpus / "metadata.tsv").open(encoding="utf-8") as file:
@@ -84,9 +91,9 @@ def main() -> None:
         annotations = score.lower(score.read_annotations(paths[name][min(paths[name])]))
         document = Document(name, text, name, "", "text 1", outlet=outlets[name])
         extraction = gold_extraction(annotations, silver[name])
-        began = time.perf_counter()
+        began = time.process_time()
         speakers = resolve(document, extraction, registry=registry)
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         words += len(text.split())
         statements = [statement(a, s) for a, s in zip(annotations, speakers, strict=True)]
         lines.append(json.dumps({"doc": name, "statements": statements}))
@@ -95,14 +102,32 @@ def main() -> None:
             rules[found.how if found else "none", right] += 1
             if args.misses and not (right and (not found or found.kind == wanted["kind"])):
                 source = " / ".join(text[b:e] for b, e in a["source"])
-                print(name[:40], repr(source[:110]), "|", found and (found.name, str(found.kind), found.how), "|", wanted["name"], wanted["kind"])
+                print(
+                    name[:40],
+                    repr(source[:110]),
+                    "|",
+                    found and (found.name, str(found.kind), found.how),
+                    "|",
+                    wanted["name"],
+                    wanted["kind"],
+                )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "predictions.jsonl"
         path.write_text("\n".join(lines), encoding="utf-8")
-        program = [sys.executable, str(args.shared / "eval/score_speakers.py"), str(corpus / "dev"), str(gold_path), str(path), "--json"]
+        program = [
+            sys.executable,
+            str(args.shared / "eval/score_speakers.py"),
+            str(corpus / "dev"),
+            str(gold_path),
+            str(path),
+            "--json",
+        ]
         figures = json.loads(run(program, check=True, capture_output=True, text=True).stdout)
     names = sorted({rule for rule, _ in rules})
-    figures["by_rule"] = {r: [round(rules[r, True] / (rules[r, True] + rules[r, False]), 3), rules[r, True] + rules[r, False]] for r in names}
+    figures["by_rule"] = {
+        r: [round(rules[r, True] / (rules[r, True] + rules[r, False]), 3), rules[r, True] + rules[r, False]]
+        for r in names
+    }
     figures["words_per_second"] = round(words / seconds)
     print(json.dumps(figures, indent=1))
 

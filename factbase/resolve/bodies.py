@@ -135,8 +135,8 @@ def _state_organ(name: str, registry: Registry) -> Known | None:
 
 
 def _kind_of_name(name: str, kind: EntityKind) -> SpeakerKind:
-    last = name.split()[-1].lower()
-    if kind is EntityKind.PLACE or last in STATE_ORGANS or name.split()[0] in ("Ministry", "City"):
+    words = name.split()
+    if kind is EntityKind.PLACE or words[-1].lower() in STATE_ORGANS or words[0] in ("Ministry", "City"):
         return SpeakerKind.GOVERNMENT
     return SpeakerKind.ORGANISATION
 
@@ -146,7 +146,8 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
     endings: dict[tuple[str, ...], set[int]] = {}
     numbers = sorted({i for _, i in mentions})
     for i in numbers:
-        words = tuple(plain(drafts[i].known.name if drafts[i].known else drafts[i].name).split())
+        known = drafts[i].known
+        words = tuple(plain(known.name if known else drafts[i].name).split())
         for k in range(1, len(words)):
             endings.setdefault(words[k:], set()).add(i)
         if words[1:] and all(w.strip(".,") in COMPANY_WORDS for w in words[1:]):
@@ -163,7 +164,7 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
 
 def _is_people(text: str, entity: Entity) -> bool:
     """ "Democrats", "Mexicans" and "Latinos" are groups, and their singulars no name either."""
-    last = text[entity.span.start : entity.span.end].split()[-1]
+    last = text[entity.span.start : entity.span.end].rsplit(maxsplit=1)[-1]
     if singular(last) in MEMBERS:
         return True
     return entity.kind is EntityKind.OTHER and is_plural(last) and not last.isupper()

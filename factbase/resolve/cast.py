@@ -13,6 +13,8 @@ from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key
 
+MALE = frozenset(("he", "him", "his", "himself"))
+LONGEST = 2000  # characters of a sentence that is looked through; a list of names without a full stop is none
 PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
@@ -53,6 +55,11 @@ class Cast:
         """The mentions that begin in the range."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def is_first(self, start: int, span: Span) -> bool:
+        """Whether no figure is named between `start` and the mention."""
+        i = bisect_left(self.starts, start)
+        return i >= len(self.starts) or self.starts[i] >= span.start
+
     def before(self, position: int, *, most: int) -> tuple[tuple[Span, int], ...]:
         """The last mentions that begin before `position`, the nearest first."""
         i = bisect_left(self.starts, position)
@@ -61,7 +68,8 @@ class Cast:
 
 def make_cast(page: Page, registry: Registry) -> Cast:
     people = find_people(page, registry)
-    figures = [_person(person, registry) for person in people.persons]
+    taken = {person.name for person in people.persons}
+    figures = [_person(person, registry, taken) for person in people.persons]
     bodies, mentions = find_bodies(page, registry, {at for span, _ in people.placed for at in span})
     mentions = people.placed + [(span, i + len(figures)) for span, i in mentions]
     mentions.sort(key=lambda m: (m[0].start, -m[0].end))
@@ -91,10 +99,13 @@ def _body(draft: Body) -> Figure:
     return Figure(name, draft.kind, names, None, None, None, country, wikidata, frozenset(nouns), how=how)
 
 
-def _person(draft: Person, registry: Registry) -> Figure:
+def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
+    """`taken` are the names of the article's persons: a surname is not completed to somebody who is named beside it."""
     name = draft.name
     words = name_words(name)
     known = registry.person(name) if len(words) > 1 else registry.surnames.get(words[0]) if words else None
+    if len(words) == 1 and known and known.name in taken:
+        known = None
     how = "registry" if known and len(words) == 1 else "name"
     titled = [r for r in draft.roles if r.title]
     best = next((r for r in titled if r.organisation), titled[0] if titled else None)
@@ -126,12 +137,14 @@ def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:
         if i not in unknown:
             continue
         start, end = page.sentence_range(span.start)
+        if end - start > LONGEST:
+            continue
         if {j for _, j in cast.at(start, end) if cast.figures[j].kind is SpeakerKind.PERSON} != {i}:
             continue
         words = [w.lower() for w in PRONOUN.findall(page.text, span.end, end)]
         tally = votes.setdefault(i, [0, 0])
-        tally[0] += sum(w.startswith("h") and w[1] != "e" or w == "he" for w in words)
-        tally[1] += sum(w[0] == "s" or w.startswith("her") for w in words)
+        tally[0] += sum(w in MALE for w in words)
+        tally[1] += sum(w not in MALE for w in words)
     for i, figure in enumerate(cast.figures):
         male, female = votes.get(i, (0, 0))
         yield figure if male == female else replace(figure, gender="m" if male > female else "f")

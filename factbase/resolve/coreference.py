@@ -28,7 +28,8 @@ PREPOSITIONAL = frozenset("to of with for about by from against at on in over th
 HYPERNYMS = {
     "lawmaker": {"senator", "representative", "congressman", "congresswoman", "lawmaker", "legislator", "delegate"},
     "legislator": {"senator", "representative", "congressman", "congresswoman", "lawmaker"},
-    "congressman": {"representative"}, "congresswoman": {"representative"}, "representative": {"congressman", "congresswoman"},
+    "congressman": {"representative"}, "congresswoman": {"representative"},
+    "representative": {"congressman", "congresswoman"},
     "politician": {"senator", "representative", "governor", "mayor", "minister", "president", "lawmaker", "leader"},
     "candidate": {"nominee", "contender", "hopeful", "challenger", "candidate"}, "nominee": {"candidate", "nominee"},
     "contender": {"candidate", "nominee"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
@@ -38,7 +39,8 @@ HYPERNYMS = {
     "lawyer": {"attorney", "counsel"}, "attorney": {"lawyer", "counsel"}, "judge": {"justice", "judge"},
     "spokesman": {"spokesperson", "secretary"}, "spokeswoman": {"spokesperson", "secretary"},
     "spokesperson": {"spokesman", "spokeswoman"}, "chairman": {"chair", "head"}, "chair": {"chairman", "chairwoman"},
-    "chief": {"director", "head", "commissioner", "chairman", "chief"}, "head": {"director", "chief", "chairman", "president"},
+    "chief": {"director", "head", "commissioner", "chairman", "chief"},
+    "head": {"director", "chief", "chairman", "president"},
     "businessman": {"billionaire", "mogul", "tycoon", "executive"}, "billionaire": {"mogul", "tycoon", "businessman"},
     "mogul": {"billionaire", "businessman", "tycoon"}, "tycoon": {"billionaire", "businessman", "mogul"},
     "general": {"general", "commander"}, "officer": {"captain", "colonel", "major", "lieutenant", "sergeant"},
@@ -115,7 +117,7 @@ def _prominence(talk: Discourse, span: Span, outer: int | None) -> float:
     """A name that opens its sentence is a subject; one after a preposition or inside quotation marks is not."""
     text = talk.page.text
     start, _ = talk.page.sentence_range(span.start)
-    value = WEIGHTS["subject"] if not any(s.start < span.start for s, _ in talk.cast.at(start, span.start)) else 0.0
+    value = WEIGHTS["subject"] if talk.cast.is_first(start, span) else 0.0
     before = text[max(start, span.start - 12) : span.start].split()
     if before and before[-1].lower() in PREPOSITIONAL:
         value -= WEIGHTS["prep"]
@@ -162,20 +164,42 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     """The figure that a role or a type means: "the French president", "the campaign", "the American daily"."""
     noun = singular(phrase.head.low.strip("."))
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
+    if words and words[-1] in ("vice", "deputy", "assistant"):
+        noun = f"{words[-1]}-{noun}"
     state = _state(talk.registry, words)
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
-    if len(fit) < 2:
-        return next(iter(fit), None)
+    if not fit:
+        return _of_body(talk, phrase, noun) or _by_state(talk, state, noun)
+    if len(fit) == 1:
+        return next(iter(fit))
     last = talk.last(position)
     if last and len(last.figures) == 1 and last.figures[0] in fit:
         return last.figures[0]
     if order:
         return order[0]
     return next((i for _, i in talk.cast.at(position, len(talk.page.text)) if i in fit), None)
+
+
+def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
+    """ "the UN chief" is the one person who is told to be of the United Nations."""
+    bodies = {talk.cast.figures[w.figure].name for w in phrase.core[:-1] if w.figure is not None}
+    if noun not in ("chief", "head", "boss") or not bodies:
+        return None
+    fit = [i for i in talk.cast.persons if talk.cast.figures[i].organisation in bodies]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _by_state(talk: Discourse, state: str | None, noun: str) -> int | None:
+    """ "the Polish prime minister", "his Hungarian counterpart": the state's one person whose office is not told."""
+    if state is None or noun not in OFFICES | {"counterpart"}:
+        return None
+    figures = talk.cast.figures
+    fit = [i for i in talk.cast.persons if figures[i].country == state and not figures[i].nouns & OFFICES]
+    return fit[0] if len(fit) == 1 else None
 
 
 def called_together(talk: Discourse, phrase: Phrase) -> tuple[int, ...]:

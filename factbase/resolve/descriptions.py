@@ -6,7 +6,7 @@ from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.coreference import called_together, figure_called
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
-    DOCUMENTS,
+    BODIES,
     HONORIFICS,
     OFFICES,
     PERSON_NOUNS,
@@ -27,7 +27,7 @@ FAR = 40  # earlier sources among which "the poll" is looked for
 
 
 def role(reading: Reading, phrase: Phrase) -> Found | None:
-    """ "the senator", "the daily", "the poll", "Roe's lawyer": a figure of the article. None if it is not told which."""
+    """ "the senator", "the daily", "the poll", "Roe's lawyer": who the article names so. None if it is open."""
     noun = singular(phrase.head.low)
     if phrase.head.low == "police":
         return _police(reading, phrase)
@@ -35,14 +35,15 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
         return _together(reading, phrase)
     if noun_kind(noun) is SpeakerKind.DOCUMENT:
         return _document_again(reading, phrase)
+    return _figure(reading, phrase)
+
+
+def _figure(reading: Reading, phrase: Phrase) -> Found | None:
     if not phrase.definite and phrase.owner is None and not _in_lead(reading, phrase):
         return None
     i = figure_called(reading.talk, phrase, phrase.head.span.start)
-    if phrase.owner is not None:
-        return (
-            named(reading, i, phrase.head, how="role") if i is not None and _belongs(reading, i, phrase.owner) else None
-        )
-    if i is not None:
+    owned = phrase.owner if phrase.head.low != "counterpart" else None
+    if i is not None and (owned is None or _belongs(reading, i, owned)):
         return named(reading, i, phrase.head, how="role")
     return _variation(reading, phrase) if phrase.core[0].low == "the" else None
 
@@ -51,15 +52,17 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     """ "two Biden administration officials", "a poll", "the French government"."""
     head = phrase.head
     kind = _kind(phrase)
-    if kind is None or (
-        phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
-    ):
+    untold = phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
+    if kind is None or untold:
         return NOBODY
-    if singular(head.low) in STATE_ORGANS and (state := _state(reading, phrase)):
-        return state
+    if singular(head.low) in STATE_ORGANS and (found := _state(reading, phrase)):
+        return found
     title = head.low if kind is SpeakerKind.UNNAMED and singular(head.low) in WITHHELD | PERSON_NOUNS else None
     name = described(phrase, _owner_name(reading, phrase))
-    return (), Speaker(name, kind, role=title, confidence=ACCURACY["description"], how="description")
+    adjectives = reading.talk.registry.adjectives
+    country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
+    confidence = ACCURACY["description"]
+    return (), Speaker(name, kind, role=title, country=country, confidence=confidence, how="description")
 
 
 def _is_bare(phrase: Phrase) -> bool:
@@ -116,10 +119,12 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the 34-year-old mother of three": whoever spoke last, if no office of theirs speaks against it."""
     position, noun = phrase.head.span.start, singular(phrase.head.low)
     last = reading.talk.last(position)
-    if last is None or len(last.figures) != 1 or noun not in PERSON_NOUNS or noun in WITHHELD:
+    if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - WITHHELD) | BODIES:
         return None
     figure = reading.figure(last.figures[0])
     fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
+    if noun in BODIES:
+        fits = figure.kind is SpeakerKind.ORGANISATION and not figure.nouns
     if (
         not fits
         or (noun in OFFICES and figure.nouns & OFFICES)

@@ -201,7 +201,8 @@ SMALL_WORDS = (
         does did will would can could may might must should now just only even still there here what how why once
         meanwhile however earlier later yesterday today tomorrow monday tuesday wednesday thursday friday saturday
         sunday january february march april may june july august september october november december mr mrs ms no yes
-        all some many most several few both each every another other such one two three his until unless instead beyond inside amid despite
+        all some many most several few both each every another other such one two three his
+        until unless instead beyond inside amid despite
         """.split()
     )
 )
@@ -211,7 +212,8 @@ NICKNAMES = {
     alias: full
     for full, aliases in {
         "alexander": "alex sasha sandy", "andrew": "andy drew", "anthony": "tony", "antonio": "toni",
-        "barbara": "barb", "benjamin": "ben benny", "benyamin": "bibi", "catherine": "cathy kate katie", "charles": "chuck charlie",
+        "barbara": "barb", "benjamin": "ben benny", "benyamin": "bibi", "catherine": "cathy kate katie",
+        "charles": "chuck charlie",
         "christopher": "chris", "christine": "chris", "daniel": "dan danny", "david": "dave", "deborah": "deb debbie",
         "donald": "don donnie", "dorothy": "dot", "edward": "ed eddie ted ned", "elizabeth": "liz beth betsy lizzie",
         "eugene": "gene", "francis": "frank", "frederick": "fred", "gerald": "jerry gerry", "gregory": "greg",
@@ -220,7 +222,8 @@ NICKNAMES = {
         "katherine": "kathy kate katie", "kenneth": "ken", "lawrence": "larry", "leonard": "len lenny",
         "margaret": "maggie meg peggy", "matthew": "matt", "michael": "mike mickey", "mitchell": "mitch",
         "nicholas": "nick", "patricia": "pat patty", "patrick": "pat", "peter": "pete", "philip": "phil",
-        "radoslaw": "radek", "raymond": "ray", "rebecca": "becky", "richard": "dick rick rich", "robert": "bob rob bobby bert robby",
+        "radoslaw": "radek", "raymond": "ray", "rebecca": "becky", "richard": "dick rick rich",
+        "robert": "bob rob bobby bert robby",
         "ronald": "ron", "rudolph": "rudy", "samuel": "sam", "stanley": "stan", "stephen": "steve", "steven": "steve",
         "susan": "sue", "suzanne": "sue", "theodore": "ted teddy", "thomas": "tom tommy", "timothy": "tim",
         "valerie": "val", "victoria": "vicky", "vincent": "vince", "walter": "walt", "william": "bill will billy",

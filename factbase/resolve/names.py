@@ -33,7 +33,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def same_person(short: str, full: str) -> bool:
     """Whether `short` may be a way to write `full`.
 
-    "Brown", "Charles", "C.Q. Brown", "Chuck Brown" and "Gen. Brown" may be "Charles Q. Brown Jr."; "Jane Brown" may not.
+    "Brown", "Charles", "C.Q. Brown", "Chuck Brown" and "Gen. Brown" may be "Charles Q. Brown Jr.";
+    "Jane Brown" may not.
     """
     a, b = name_words(short), name_words(full)
     if not a or not b:

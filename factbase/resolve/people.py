@@ -135,17 +135,13 @@ def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
 
 
 def _unmarked_names(page: Page, registry: Registry, taken: set[int]) -> list[Mention]:
-    """Names that the network left out: a known person's, or a given name and a capital word in the body of the article."""
+    """Names that the network left out: a known person's, or a given name and a capital word below the headline."""
     out: list[Mention] = []
     title_end = page.paragraphs[0][1] if page.paragraphs else 0
     for found in CAPITAL.finditer(page.text):
-        start = found.start()
-        if (
-            start in taken
-            or (out and start < out[-1].span.end)
-            or registry.gender(found.group()) is None
-            and found.group() not in registry.openings
-        ):
+        start, given = found.start(), registry.gender(found.group())
+        inside = start in taken or (out and start < out[-1].span.end)
+        if inside or (given is None and found.group() not in registry.openings):
             continue
         k = bisect_right(page.starts, start) - 1
         full = next((n for n in registry.openings.get(found.group(), ()) if page.text.startswith(n, start)), None)
@@ -157,12 +153,7 @@ def _unmarked_names(page: Page, registry: Registry, taken: set[int]) -> list[Men
             and (after := FULL_NAME.match(page.text, start))
         ):
             free = k + 1 >= len(page.starts) or page.starts[k + 1] >= after.end()
-            if (
-                free
-                and registry.gender(found.group())
-                and singular(after[1].lower()) not in BODIES
-                and not _common(after[1])
-            ):
+            if free and given and singular(after[1].lower()) not in BODIES and not _common(after[1]):
                 out.append(Mention(Span(start, after.end()), tidy(after.group())))
     return out
 
@@ -291,7 +282,7 @@ def _chosen(page: Page, people: People, mention: Mention, role: Role | None, reg
     if len(name_words(name)) > 1:
         exact = [i for i in fit if name in people.persons[i].names]
         return next(iter(exact or fit), None)
-    fit = [i for i in fit if _gender_fits(people.persons[i], role)]
+    fit = [i for i in fit if _gender_fits(people.persons[i], role) and _rank_fits(people.persons[i], role)]
     if role and role.nouns and (known := registry.surnames.get(name_words(name)[0])):
         # "President Obama" is not the Michelle Obama named in full, if she was never called a president.
         fit = [
@@ -305,14 +296,19 @@ def _chosen(page: Page, people: People, mention: Mention, role: Role | None, reg
 
 def _gender_fits(person: Person, role: Role | None) -> bool:
     asked = role.gender if role else None
-    told = {r.gender for r in person.roles if r.gender} or {person.gender}
-    return asked is None or None in told or asked in told
+    told = {r.gender for r in person.roles if r.gender} or ({person.gender} if person.gender else set())
+    return asked is None or not told or asked in told
+
+
+def _rank_fits(person: Person, role: Role | None) -> bool:
+    """King Salman is not Crown Prince Mohammed bin Salman."""
+    asked = role.nouns & REGNAL if role else frozenset()
+    told = {n for r in person.roles for n in r.nouns & REGNAL}
+    return not asked or not told or bool(asked & told)
 
 
 def _of_namesakes(page: Page, people: People, fit: list[int], mention: Mention, role: Role | None) -> int:
-    """Of several with one surname: whose title it is, who was named in full in this sentence or the one before, or who is
-    named most often.
-    """
+    """Of several with one surname: whose title it is, who was named in full a sentence ago, who is named most often."""
     persons = people.persons
     if role and role.nouns and (titled := [i for i in fit if any(role.nouns & r.nouns for r in persons[i].roles)]):
         fit = titled

@@ -30,6 +30,8 @@ LISTING = frozenset((",", "and", "or", "&", "/"))
 LEADING = frozenset(
     "according to by from even for only both also as per with via of meanwhile then now later but and".split()
 )
+POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed present knowledgeable critical able".split())
+"""Adjectives that follow their noun: "sources familiar with the talks"."""
 TRAILING = frozenset((",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
@@ -86,8 +88,8 @@ class Phrase:
 
 
 MEDIA = frozenset(
-    "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group tabloid"
-    " station broadcaster survey conglomerate corporation".split()
+    "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group"
+    " tabloid station broadcaster survey conglomerate corporation".split()
 )
 
 
@@ -228,16 +230,22 @@ def _core(main: Items) -> tuple[Items, Items]:
         if not i or item.figure is not None:
             continue
         before = main[i - 1]
-        boundary = item.low in PREPOSITIONS or item.low in (
-            "that",
-            "where",
-            "when",
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
+        after_noun = item.low in POSTNOMINAL and singular(before.low) in NOUNS
+        boundary = (
+            after_noun
+            or item.low in PREPOSITIONS
+            or item.low
+            in (
+                "that",
+                "where",
+                "when",
+                "is",
+                "are",
+                "was",
+                "were",
+                "has",
+                "have",
+            )
         )
         participle = (
             VERBAL.match(item.text)
@@ -255,7 +263,7 @@ def _stands_alone(main: Items, i: int) -> bool:
 
 
 def _titled_name(main: Items, i: int) -> bool:
-    """ "Secretary of State John Kerry": a capital title without article goes on to a name that no preposition governs."""
+    """ "Secretary of State John Kerry": a capital title without article goes on to a name."""
     if (
         main[0].low in QUANTIFIERS
         or not main[0].text[0].isupper()
@@ -294,7 +302,7 @@ def _complement(rest: Items) -> Items:
     out: list[Item] = []
     for item in rest[:14]:
         if item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or (
-            not out and item.low not in PREPOSITIONS
+            not out and item.low not in PREPOSITIONS | POSTNOMINAL
         ):
             break
         out.append(item)

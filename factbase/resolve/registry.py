@@ -41,7 +41,7 @@ class Registry:
     people: Mapping[str, Known]
     """Persons by full name."""
     surnames: Mapping[str, Known]
-    """Persons by a surname that only one known person bears, or by which one of them is known: "Obama"."""
+    """Persons by the single name that the world knows them by: "Obama"."""
     adjectives: Mapping[str, Known]
     """States by "french", "north korean"."""
     peoples: Mapping[str, Known]
@@ -98,13 +98,12 @@ def _load(folder: Path) -> Registry:
     bodies = [known for known, _ in states] + list(_bodies(folder))
     return Registry(
         names=_unambiguous((name, known) for known in bodies for name in (known.name, *known.names)),
-        people=_unambiguous((name, known) for known in people for name in (known.name, *known.names)),
-        surnames=_unambiguous((surname, known) for known in people for surname in _surnames(known))
-        | {name_key(name): known for known in people for name in known.names if " " not in name},
+        people=_unambiguous((name, known) for known, _ in people for name in (known.name, *known.names)),
+        surnames=_unambiguous((name, known) for known, alone in people for name in alone),
         adjectives={plain(word): known for known, row in states for word in _listed(row["adjectives"])},
         peoples={plain(word): known for known, row in states for word in _listed(row["people"])},
         capitals=_unambiguous((city, known) for known, row in states for city in _listed(row["capitals"])),
-        openings=_openings(people),
+        openings=_openings([known for known, _ in people]),
         genders={plain(row["name"]): row["gender"] for row in _rows(folder / "given_names.csv")},
     )
 
@@ -137,18 +136,13 @@ def _body(row: dict[str, str], *, kind: str, type_: str) -> Known:
     return Known(row["name"], SpeakerKind(kind), type_, row["alpha3"] or None, wikidata, tuple(_listed(row["aliases"])))
 
 
-def _people(folder: Path) -> Iterator[Known]:
+def _people(folder: Path) -> Iterator[tuple[Known, list[str]]]:
+    """Each person with the single names that mean them alone."""
     for row in _rows(folder / "people.csv"):
         names = tuple(_listed(row["aliases"]))
         country, wikidata = row["alpha3"] or None, row["wikidata"] or None
-        yield Known(row["name"], SpeakerKind.PERSON, "person", country, wikidata, names, row["gender"] or None)
-
-
-def _surnames(person: Known) -> set[str]:
-    """The last word of every name, and the first of those whose family name stands first (China, Korea)."""
-    names = [n.removesuffix(" Jr.") for n in (person.name, *person.names)]
-    words = {n.split()[-1] for n in names} | {n for n in names if " " not in n}
-    return words | ({n.split()[0] for n in names} if person.country in ("CHN", "KOR", "PRK", "TWN") else set())
+        known = Known(row["name"], SpeakerKind.PERSON, "person", country, wikidata, names, row["gender"] or None)
+        yield known, list(_listed(row["alone"]))
 
 
 def _unambiguous(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:

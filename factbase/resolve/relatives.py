@@ -8,14 +8,15 @@ from factbase.resolve.lexicon import PREPOSITIONS, SMALL_WORDS, singular
 from factbase.resolve.page import Page
 from factbase.resolve.phrases import NOUNS, Items, read_items
 
+LONGEST = 300  # characters in which an antecedent is looked for
 MOST = 12  # words of an antecedent
 VERBAL = re.compile(r"(?:said|told|is|are|was|were|has|have|had|[a-z]+ed)$")
 
 
 def antecedent(page: Page, cast: Cast, position: int) -> Items:
-    """The items of the phrase that ends before `position`: "Democrats on Capitol Hill" of "Democrats on Capitol Hill who"."""
+    """The items of the phrase that ends before `position`, where "who" stands: "Democrats on Capitol Hill"."""
     start, _ = page.sentence_range(position)
-    items = read_items(page.text, (Span(start, position),), cast)
+    items = read_items(page.text, (Span(max(start, position - LONGEST), position),), cast)
     while items and items[-1].text in (",", "(", "–", "—"):
         items = items[:-1]
     first = _first(items)

@@ -51,10 +51,15 @@ BEFORE = re.compile(
     r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
 )
 PARTY_NOTE = re.compile(r"^(R|D|I|Republican|Democrat)\b(?:-|\.|,|$)")
-PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democrat": "Democratic Party", "democratic": "Democratic Party",
-           "labour": "Labour Party", "tory": "Conservative Party", "r": "Republican Party", "d": "Democratic Party"}  # fmt: skip
-CHAMBERS = {"senator": "Senate", "representative": "House of Representatives", "congressman": "House of Representatives",
-            "congresswoman": "House of Representatives"}  # fmt: skip
+PARTIES = {
+    "republican": "Republican Party", "gop": "Republican Party", "r": "Republican Party", "labour": "Labour Party",
+    "democrat": "Democratic Party", "democratic": "Democratic Party", "d": "Democratic Party",
+    "tory": "Conservative Party",
+}  # fmt: skip
+CHAMBERS = {
+    "senator": "Senate", "representative": "House of Representatives", "congressman": "House of Representatives",
+    "congresswoman": "House of Representatives",
+}  # fmt: skip
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
@@ -99,7 +104,7 @@ def party_after(text: str, end: int) -> str | None:
 
 def role_in_front(text: str, start: int, floor: int, registry: Registry) -> Role | None:
     """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,"."""
-    found = BEFORE.search(text, max(floor, start - 110), start)
+    found = BEFORE.search(text[max(floor, start - 110) : start])
     return phrase_role(found["phrase"], registry) if found else None
 
 
@@ -158,10 +163,11 @@ def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[
     before = text[max(floor, start - 120) : start]
     if not before or not before[-1].isspace() or "\n" in before[-2:]:
         return []
-    words, out = before.rsplit("\n", 1)[-1].split(), []
+    words = before.rpartition("\n")[2].split()
+    out: list[str] = []
     while words:
         word = words[-1]
-        if not _may_stand_in_title(word, registry) and not _office_before(words):
+        if not (_may_stand_in_title(word, registry) or _office_before(words) or (out and _body_before(words))):
             if word.endswith(("'s", "’s", "s'", "s’")) and out:
                 out.append(word)
             break
@@ -200,6 +206,11 @@ def _office_before(words: list[str]) -> bool:
     )
 
 
+def _body_before(words: list[str]) -> bool:
+    """ "of" inside "Bank of Japan"."""
+    return len(words) > 1 and words[-1] == "of" and words[-2][0].isupper() and words[-2].lower() in BODIES
+
+
 def _noun(word: str) -> str:
     low = word.lower().strip(".,\"'“”")
     if low in ABBREVIATED:
@@ -218,12 +229,20 @@ def _role(words: list[str], registry: Registry) -> Role | None:
     title, front = " ".join(words[first : heads[-1] + 1]), words[:first]
     if words[-1] != words[heads[-1]] and "of" in words[heads[0] :]:
         title = " ".join(words[first:])
-    nouns = frozenset(_noun(words[i]) for i in heads)
+    nouns = frozenset(office(words, i) for i in heads)
     low = frozenset(w.lower() for w in words)
+    if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
+        title = title[:-1]  # "Senators Jane Roe and John Doe"
     organisation, state = _front(front, registry)
     party = next((PARTIES[w] for w in (w.lower() for w in words) if w in PARTIES), None)
     chamber = next((CHAMBERS[n] for n in nouns if n in CHAMBERS), None)
     return Role(title, organisation or party or chamber, state.country if state else None, nouns, low, gender)
+
+
+def office(words: list[str], i: int) -> str:
+    """The noun at `i`; a vice president is no president."""
+    deputy = i and words[i - 1].lower() in ("vice", "deputy", "assistant", "under")
+    return f"{words[i - 1].lower()}-{_noun(words[i])}" if deputy else _noun(words[i])
 
 
 def _title_start(words: list[str], head: int, registry: Registry) -> int:
@@ -236,7 +255,7 @@ def _title_start(words: list[str], head: int, registry: Registry) -> int:
             or _noun(words[first - 1]) in PERSON_NOUNS
             or words[first - 1].lower() in ("of", "the", "and", "for", "gop")
             or (words[first - 1][0].islower() and words[first - 1].lower() not in BODIES)
-            or (first > 1 and words[first - 2].lower() in ("of", "the") and words[first - 1][0].isupper())
+            or (_names_office(words, first))
         )
         and plain(words[first - 1]) not in registry.adjectives
         and not words[first - 1].endswith(("'s", "’s"))
@@ -245,6 +264,12 @@ def _title_start(words: list[str], head: int, registry: Registry) -> int:
     while words[first].lower() in ("of", "the", "and", "for") and first < head:
         first += 1
     return first
+
+
+def _names_office(words: list[str], first: int) -> bool:
+    """ "Staff" of "Chairman of the Joint Chiefs of Staff General"; not "Japan" of "Bank of Japan governor"."""
+    joined = first > 1 and words[first - 2].lower() in ("of", "the") and words[first - 1][0].isupper()
+    return joined and any(_noun(w) in OFFICES for w in words[: first - 1])
 
 
 def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | None]:

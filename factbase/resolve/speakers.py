@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factbase.document import Attribution, Document, Extraction, Speaker, SpeakerKind, Spans
+from factbase.document import Attribution, Document, Extraction, Spans, Speaker, SpeakerKind
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
@@ -12,7 +12,7 @@ from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts,
 from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Registry
-from factbase.resolve.relatives import antecedent
+from factbase.resolve.relatives import LONGEST, antecedent
 from factbase.resolve.unmarked import unmarked
 
 RELATIVE = frozenset("who which that whom whose where".split())
@@ -134,13 +134,14 @@ def _relative(reading: Reading, head: Item) -> Found:
 def _person_of_sentence(reading: Reading, head: Item) -> Found:
     """ "Jane Roe, 59, of Ashton, Md., who": the last person named before, in full if there is one."""
     start, _ = reading.talk.page.sentence_range(head.span.start)
+    start = max(start, head.span.start - LONGEST)
     people = [i for _, i in reading.talk.cast.at(start, head.span.start) if reading.is_person(i)]
     people = [i for i in people if " " in reading.figure(i).name] or people
     return named(reading, people[-1], head, how="relative") if people else NOBODY
 
 
 def _continued(reading: Reading, attribution: Attribution) -> Found:
-    """No source: whoever was quoted in the paragraph before, if this one opens with a quotation that holds the words."""
+    """No source: whoever was quoted in the paragraph before, if this one opens with a quotation."""
     page = reading.talk.page
     start = attribution.content[0].start if attribution.content else 0
     last = reading.talk.last(start)
