@@ -27,6 +27,7 @@ def run_by_itself() -> None:
     with engine.execution_options(**{BEGIN: "IMMEDIATE"}).connect() as connection:
         run(connection)
         connection.commit()
+    engine.dispose()
 
 
 handed = context.config.attributes.get("connection")

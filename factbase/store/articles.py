@@ -23,6 +23,7 @@ from factbase.store.rows import insert_new
 from factbase.store.tables import article, now, outlet, snapshot
 from factbase.store.words import name_key
 
+DATES = frozenset({"published", "published_from", "published_on"})
 LINE = re.compile(r":[0-9]+$")
 
 
@@ -119,7 +120,8 @@ def _add_copy(connection: Connection, found: Row[Any], document: Document, outle
     ours = snapshot.c.article_id == found.id
     replaced = connection.scalar(sa.select(snapshot.c.id).where(ours, snapshot.c.newest))
     connection.execute(sa.update(snapshot).where(ours, snapshot.c.newest).values(newest=False))
-    connection.execute(sa.update(article).where(article.c.id == found.id).values(_values(document, outlet_id)))
+    if told := _values(document, outlet_id):
+        connection.execute(sa.update(article).where(article.c.id == found.id).values(told))
     number = uid.of_snapshot(found.uid, document)
     values = {
         "uid": number,
@@ -139,7 +141,7 @@ def _add_copy(connection: Connection, found: Row[Any], document: Document, outle
     return Copy(found.id, found.uid, added, number, is_new=True, replaced=replaced)
 
 
-def _values(document: Document, outlet_id: int | None, only: frozenset[str] | None = None) -> dict[str, Any]:
+def _values(document: Document, outlet_id: int | str | None, only: frozenset[str] | None = None) -> dict[str, Any]:
     """The columns of an article that a document fills; what it does not tell is left out."""
     told = {
         "outlet_id": outlet_id,
@@ -157,10 +159,5 @@ def _values(document: Document, outlet_id: int | None, only: frozenset[str] | No
 
 def _blanks(found: Row[Any], document: Document) -> frozenset[str]:
     """The columns of an article that are empty and that the document could fill; its date is its snapshots' affair."""
-    empty = {name for name in ("outlet_id", "url", "title", "byline", "language") if getattr(found, name) is None}
-    told = {"outlet_id": document.outlet, "url": document.url, "title": document.title} | {
-        "byline": document.byline,
-        "language": document.language,
-    }
-    blanks = {name for name in empty if told[name]}
-    return frozenset(blanks | {"url_key"} if "url" in blanks else blanks)
+    told = _values(document, outlet_id=name_key(document.outlet or "") or None)
+    return frozenset(name for name in told if name not in DATES and getattr(found, name) is None)

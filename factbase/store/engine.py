@@ -16,7 +16,7 @@ from sqlmodel import Session
 from factbase.errors import DatabaseError
 
 BUSY_MILLISECONDS = 30_000
-BEGIN = "factbase_begin"  # the name of the option of a connection that says how SQLite begins its transactions
+BEGIN = "factbase_begin"  # the option of a connection that says how SQLite begins a transaction; None: not at all
 
 
 def default_url() -> str:
@@ -117,7 +117,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get(BEGIN, 'DEFERRED')}")
+    if mode := connection.get_execution_options().get(BEGIN, "DEFERRED"):
+        connection.exec_driver_sql(f"BEGIN {mode}")
 
 
 def _is_forbidden(error: DBAPIError) -> bool:

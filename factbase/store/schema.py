@@ -88,7 +88,7 @@ def backup(engine: Engine, path: Path) -> None:
         raise DatabaseError("A PostgreSQL database is copied by its own tool: pg_dump --format=custom --file FILE.")
     if path.exists():
         raise DatabaseError(f"{path}: there is a file already; a backup does not overwrite it.")
-    with telling(engine), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with telling(engine), engine.execution_options(**{BEGIN: None}).connect() as connection:
         connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
 
 

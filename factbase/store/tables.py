@@ -31,7 +31,7 @@ class Moment(sa.TypeDecorator[datetime]):
     cache_ok = True
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002  given by SQLAlchemy
-        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
 
 
 def of(kind: Any, **options: Any) -> Any:

@@ -1,0 +1,176 @@
+"""Databases: a fresh one for every test, on SQLite and on a PostgreSQL server that is started for the session."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Engine
+
+from factbase import store
+from factbase.store.tables import METADATA
+
+NUMBERS = count()
+EMPTY = (
+    *(f"DELETE FROM {table.name}" for table in reversed(METADATA.sorted_tables)),
+    "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'",
+)
+"""Commands that empty a database of few rows; TRUNCATE takes ten times as long."""
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The URL of a server on a free port, without the name of a database; data in a temporary folder."""
+    if (programs := _postgresql_programs()) is None:
+        pytest.skip("PostgreSQL is not installed (no initdb on the path or in /usr/lib/postgresql/*/bin)")
+    user = _other_than_root()
+    folder = Path(tempfile.mkdtemp(prefix="factbase-postgresql-"))
+    if user:
+        shutil.chown(folder, user)
+    data, port = folder / "data", _free_port()
+    settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+    try:
+        _run(programs / "initdb", "-D", data, "-U", "factbase", "-A", "trust", "-E", "UTF8", "--locale=C", user=user)
+        _run(programs / "pg_ctl", "-D", data, "-o", settings, "-l", folder / "log", "-w", "start", user=user)
+        yield f"postgresql://factbase@127.0.0.1:{port}"
+    finally:
+        if data.is_dir():
+            _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop", user=user)
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the schema in it, to be copied: faster than to migrate for each test."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    _prepare(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> str:
+    _execute(f"{postgresql_server}/postgres", "CREATE DATABASE template_factbase")
+    _prepare(f"{postgresql_server}/template_factbase")
+    return "template_factbase"
+
+
+@pytest.fixture(scope="session")
+def postgresql_shared(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
+    with _database(postgresql_server, postgresql_template) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def dialect(request: pytest.FixtureRequest) -> str:
+    """For tests that run on both engines."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def empty_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database without a schema."""
+    if dialect == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+    else:
+        with _database(request.getfixturevalue("postgresql_server"), "template0") as url:
+            yield url
+
+
+@pytest.fixture
+def own_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database with the schema, for those who change it."""
+    if dialect == "sqlite":
+        yield _copied(request.getfixturevalue("sqlite_template"), tmp_path)
+    else:
+        template = request.getfixturevalue("postgresql_template")
+        with _database(request.getfixturevalue("postgresql_server"), template) as url:
+            yield url
+
+
+@pytest.fixture
+def url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database with the schema and nothing in it; on PostgreSQL one that each test empties, since a new one is slow."""
+    if dialect == "sqlite":
+        yield _copied(request.getfixturevalue("sqlite_template"), tmp_path)
+    else:
+        url: str = request.getfixturevalue("postgresql_shared")
+        yield url
+        _execute(url, ";".join(EMPTY))
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    opened = store.open_engine(url)
+    yield opened
+    opened.dispose()
+
+
+def _copied(template: Path, folder: Path) -> str:
+    shutil.copy(template, folder / "factbase.db")
+    return f"sqlite:///{folder / 'factbase.db'}"
+
+
+@contextmanager
+def _database(server: str, template: str) -> Iterator[str]:
+    name = f"test_{os.getpid()}_{next(NUMBERS)}"
+    _execute(f"{server}/postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield f"{server}/{name}"
+    _execute(f"{server}/postgres", f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _prepare(url: str) -> None:
+    engine = store.open_engine(url)
+    store.prepare(engine)
+    engine.dispose()
+
+
+def _execute(url: str, command: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(command.encode())
+
+
+def _postgresql_programs() -> Path | None:
+    """The folder of initdb and pg_ctl: on the path, else the newest that Debian installed."""
+    on_path = shutil.which("initdb")
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[-3]))
+    found = Path(on_path) if on_path else next(reversed(installed), None)
+    return found.parent if found else None
+
+
+def _other_than_root() -> str | None:
+    """PostgreSQL refuses to run as root; its own user or nobody will do. None where we are not root."""
+    if os.geteuid() != 0:
+        return None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def _run(program: Path, *options: str | Path, user: str | None) -> None:
+    """Without pipes: what pg_ctl starts would keep them open."""
+    done = subprocess.run(
+        [program, *options],
+        check=False,
+        user=user,
+        extra_groups=[] if user else None,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    assert done.returncode == 0, f"{program.name} failed"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
