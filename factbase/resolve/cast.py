@@ -12,8 +12,10 @@ from factbase.resolve.names import name_words
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key
+from factbase.resolve.roles import Role
 
 MALE = frozenset(("he", "him", "his", "himself"))
+LOCAL = frozenset(("mayor", "governor", "councilman", "councilwoman", "sheriff", "commissioner", "premier"))
 LONGEST = 2000  # characters of a sentence that is looked through; a list of names without a full stop is none
 PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -85,7 +87,22 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
     starts = tuple(span.start for span, _ in mentions)
     cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
-    return replace(cast, figures=tuple(_gendered(cast, page)))
+    return replace(cast, figures=tuple(_affiliated(list(_gendered(cast, page)))))
+
+
+def _affiliated(figures: list[Figure]) -> Iterable[Figure]:
+    """Organisations of persons in the full form that the article has for them; a person or a place is none."""
+    full = {name_key(n): f for f in figures if f.kind is not SpeakerKind.PERSON for n in (f.name, *f.names)}
+    persons = {w for f in figures if f.kind is SpeakerKind.PERSON for n in (f.name, *f.names) for w in (name_key(n),)}
+    for figure in figures:
+        if figure.organisation is None:
+            yield figure
+            continue
+        key = name_key(figure.organisation)
+        body = full.get(key)
+        local = body is not None and body.how == "name" and body.kind is SpeakerKind.GOVERNMENT
+        dropped = key in persons or (local and not figure.nouns & LOCAL)
+        yield replace(figure, organisation=None if dropped else body.name if body else figure.organisation)
 
 
 def _body(draft: Body) -> Figure:
@@ -108,7 +125,7 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         known = None
     how = "registry" if known and len(words) == 1 else "name"
     titled = [r for r in draft.roles if r.title]
-    best = next((r for r in titled if r.organisation), titled[0] if titled else None)
+    best = max(titled, key=lambda r: (r.organisation is not None, len((r.title or "").split())), default=None)
     country = next((r.country for r in draft.roles if r.country), known.country if known else None)
     gender = next((r.gender for r in draft.roles if r.gender), None) or (known.gender if known else None)
     gender = gender or draft.gender
@@ -119,7 +136,7 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         tuple(n for n in draft.names if n != full),
         gender or next((HONORIFICS[n] for r in titled for n in r.nouns if n in HONORIFICS), None),
         best.title if best else None,
-        (best.organisation if best else None) or draft.party,
+        _organisation(draft, best),
         country or ("USA" if draft.party else None),
         known.wikidata if known else None,
         frozenset().union(*(r.nouns for r in draft.roles)),
@@ -127,6 +144,12 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         | ({draft.party.split()[0].lower()} if draft.party else set()),
         how,
     )
+
+
+def _organisation(draft: Person, best: Role | None) -> str | None:
+    """What a role names, else the paper or body beside the name, else the chamber or party."""
+    told = (best.organisation if best else None) or draft.affiliation
+    return told or next((r.house for r in draft.roles if r.house), None) or draft.party
 
 
 def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:

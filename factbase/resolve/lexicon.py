@@ -68,7 +68,7 @@ QUALIFIERS = frozenset(
     former acting interim deputy vice assistant associate senior junior chief lead top co late longtime long-time
     veteran retired outgoing incoming then then- ex- ex first prime foreign home interior defence defense finance
     justice economy health education trade energy presidential vice-presidential national state federal city county
-    local press communications policy political campaign executive managing general attorney solicitor under permanent
+    local press communications policy political executive managing general attorney solicitor under permanent
     special military legal conservative liberal progressive independent far-right left-wing right-wing
     centrist moderate opposition ruling majority minority ranking house senate parliamentary congressional gubernatorial
     senatorial republican democratic radio television tv talk news sports business real estate tech technology

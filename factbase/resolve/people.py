@@ -9,7 +9,7 @@ from factbase.resolve.lexicon import ABBREVIATED, BODIES, HONORIFICS, OFFICES, P
 from factbase.resolve.names import SUFFIX, name_words, same_person, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry, plain
-from factbase.resolve.roles import Role, party_after, role_after, role_before, role_in_front
+from factbase.resolve.roles import Role, affiliation, party_after, role_after, role_before, role_in_front
 
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
@@ -40,6 +40,7 @@ class Person:
     gender: str | None = None
     """By given name."""
     party: str | None = None
+    affiliation: str | None = None
     full_at: int = -1
     """Where it was last named in full."""
 
@@ -273,6 +274,7 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     near = (role, role_after(page.text, end, ceiling, registry), role_in_front(page.text, start, floor, registry))
     person.roles += [r for r in near if r]
     person.party = person.party or party_after(page.text, end)
+    person.affiliation = person.affiliation or affiliation(page.text, start, end, registry)
     people.placed.append((mention.span, i))
 
 

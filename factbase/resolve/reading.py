@@ -9,8 +9,8 @@ from factbase.resolve.names import name_words
 from factbase.resolve.phrases import Item
 from factbase.resolve.registry import name_key
 
-# Share of right speakers by rule on the dev split, rounded down to a twentieth; drawn towards 0.7 where a rule had fewer
-# than 20 cases. Measured by `python benchmarks/speakers.py ../shared`, key by_rule.
+# Share of right speakers by rule on the dev split, rounded down to a twentieth; drawn towards 0.7 where a rule had
+# fewer than 20 cases. Measured by `python benchmarks/speakers.py ../shared`, key by_rule.
 ACCURACY = {
     "name": 0.95, "registry": 0.95, "surname": 0.95, "pronoun": 0.85, "role": 0.85, "apposition": 0.85,
     "relative": 0.75, "several": 0.8, "author": 0.8, "body": 0.65, "description": 0.65, "continuation": 0.6,

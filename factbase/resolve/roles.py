@@ -20,7 +20,7 @@ from factbase.resolve.registry import Known, Registry, plain
 
 WORD = re.compile(r"\S+")
 CHUNK = (
-    r"[A-Z0-9][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
+    r"[A-Z][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
     r"|\s+(?:campaign|administration|government)\b)*"
 )
 COMPLEMENT = re.compile(
@@ -50,6 +50,7 @@ BEFORE = re.compile(
     r"(?:^|[.,;:“\"]\s*|\b(?:and|that|but|told|by|from|to)\s)"
     r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
 )
+NOTE = re.compile(r"\s*\(([^()\n]{1,30})\)|,\s+(Republican|Democrat)\s+of\s")
 PARTY_NOTE = re.compile(r"^(R|D|I|Republican|Democrat)\b(?:-|\.|,|$)")
 PARTIES = {
     "republican": "Republican Party", "gop": "Republican Party", "r": "Republican Party", "labour": "Labour Party",
@@ -61,6 +62,13 @@ CHAMBERS = {
     "congresswoman": "House of Representatives",
 }  # fmt: skip
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
+KIN = frozenset(
+    "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend ally opponent foe rival"
+    " critic supporter widow fiance fiancee boyfriend girlfriend mate".split()
+)
+"""Relations to persons, not to organisations."""
+OWNER = re.compile(rf"(?:^|\s)(?:[Tt]he )?({CHUNK})['’]s? $")
+OF_BODY = re.compile(rf"\s+(?:of|at|from)\s+(?:the\s+)?({CHUNK})")
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -75,6 +83,20 @@ class Role:
     words: frozenset[str] = frozenset()
     """All its words in lower case: "former", "republican"."""
     gender: str | None = None
+
+    @property
+    def house(self) -> str | None:
+        """The chamber or party that the role itself implies: a senator's is the Senate."""
+        chambers = [CHAMBERS[n] for n in sorted(self.nouns) if n in CHAMBERS]
+        parties = [PARTIES[w] for w in sorted(self.words) if w in PARTIES]
+        return next(iter(chambers + parties), None)
+
+
+def affiliation(text: str, start: int, end: int, registry: Registry) -> str | None:
+    """The known body of "CNN's Jane Roe", "Jane Roe of Reuters" and "Jane Roe at the National Review"."""
+    found = OWNER.search(text[max(0, start - 60) : start]) or OF_BODY.match(text, end)
+    known = registry.known(found[1]) if found else None
+    return known.name if known and known.type not in ("state", "seat") else None
 
 
 def role_before(text: str, start: int, floor: int, registry: Registry) -> Role | None:
@@ -97,7 +119,7 @@ def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | 
 
 def party_after(text: str, end: int) -> str | None:
     """The party of "(R-Ohio)", "(D-Mass.)" and ", Republican of Iowa,"."""
-    note = re.compile(r"\s*\(([^()\n]{1,30})\)|,\s+(Republican|Democrat)\s+of\s").match(text, end)
+    note = NOTE.match(text, end)
     found = PARTY_NOTE.match((note[1] or note[2] or "").strip()) if note else None
     return PARTIES.get(found[1].lower()) if found else None
 
@@ -113,6 +135,8 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     words = phrase.split()
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
+    if not words or words[0].lower() in PREPOSITIONS:
+        return None
     core = _core(words)
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
     if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
@@ -234,9 +258,18 @@ def _role(words: list[str], registry: Registry) -> Role | None:
     if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
         title = title[:-1]  # "Senators Jane Roe and John Doe"
     organisation, state = _front(front, registry)
-    party = next((PARTIES[w] for w in (w.lower() for w in words) if w in PARTIES), None)
-    chamber = next((CHAMBERS[n] for n in nouns if n in CHAMBERS), None)
-    return Role(title, organisation or party or chamber, state.country if state else None, nouns, low, gender)
+    if front and front[-1].lower() == "campaign":
+        title = f"campaign {title}"  # "Roe campaign manager": campaign manager of the Roe campaign
+    if nouns & KIN:
+        organisation, state = None, None
+    return Role(
+        title.rstrip(".,") if low & PARTY_MEMBERS else title,
+        organisation,
+        state.country if state else None,
+        nouns,
+        low,
+        gender,
+    )
 
 
 def office(words: list[str], i: int) -> str:
@@ -274,8 +307,10 @@ def _names_office(words: list[str], first: int) -> bool:
 
 def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | None]:
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
-    while words and words[0].lower() in DETERMINERS | SMALL_WORDS:
+    while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]
+    if words and words[-1].endswith("-based"):
+        return None, None
     phrase = " ".join(words).removesuffix("'s").removesuffix("’s")
     for adjective in (" ".join(words[-2:]), words[-1] if words else ""):
         if state := registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s"))):

@@ -7,6 +7,7 @@ from factbase.resolve.lexicon import MEMBERS, PREPOSITIONS, QUANTIFIERS, singula
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Item, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
+from factbase.resolve.registry import plain
 
 
 def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
@@ -19,6 +20,9 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     name = tidy(text)
     if name and words[0].text[0].isupper() and (i := _bearer(reading, name)) is not None:
         return named(reading, i, Item(name, phrase.head.span))
+    if known := reading.talk.registry.surnames.get(plain(name)):
+        figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
+        return (), speaker_of(figure, "registry")
     if not name or not _looks_named(words):
         return _long_name(reading, phrase)
     return (), _new(name, _kind(name, words))
