@@ -161,7 +161,10 @@ def _head(words: str) -> None:
 
 
 def _say(words: str, *, first: str = "", rest: str = "") -> None:
-    click.echo(textwrap.fill(words, _width(), initial_indent=first, subsequent_indent=rest))
+    lines = textwrap.wrap(
+        words, _width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
+    )
+    click.echo("\n".join(lines))
 
 
 def _width() -> int:

@@ -39,9 +39,12 @@ def ingest_(ctx: click.Context, sources: Sources, database: str | None) -> None:
 def summary(counts: Counter[str], statements: int) -> str:
     """3 articles: 2 new, 1 known. 41 statements. 1 source failed."""
     read = {status: counts[status] for status in ("new", "changed", "known") if counts[status]}
-    parts = [f"{many(sum(read.values()), 'article')}: {', '.join(f'{n} {status}' for status, n in read.items())}."]
+    kinds = ", ".join(f"{n:,} {status}" for status, n in read.items())
+    parts = []
+    if read or not counts["failed"]:
+        parts.append(many(sum(read.values()), "article") + (f": {kinds}" if kinds else ""))
     if counts["new"] or counts["changed"]:
-        parts.append(f"{many(statements, 'statement')}.")
+        parts.append(many(statements, "statement"))
     if counts["failed"]:
-        parts.append(f"{many(counts['failed'], 'source')} failed.")
-    return " ".join(parts if read else parts[1:])
+        parts.append(f"{many(counts['failed'], 'source')} failed")
+    return " ".join(f"{part}." for part in parts)

@@ -15,7 +15,9 @@ WIDTH = 100
 
 def contexts(command: click.Command = main, parent: click.Context | None = None) -> Iterator[click.Context]:
     """Every command with its full name as `command_path`, groups before what they hold."""
-    ctx = click.Context(command, info_name=command.name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH)
+    ctx = click.Context(
+        command, parent, command.name, terminal_width=WIDTH, max_content_width=WIDTH, **command.context_settings
+    )
     yield ctx
     if isinstance(command, click.Group):
         for name in command.list_commands(ctx):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -34,11 +34,15 @@ def add(database: str | None, slug: str, proposition: str, terms: tuple[str, ...
 
 
 @topic_.command("import", epilog=example("factbase topic import seeds/topics.jsonl"))
-@click.argument("file", type=click.File(encoding="utf-8-sig"))
+@click.argument("file", type=click.File("rb"))
 @database_option
-def import_(database: str | None, file: TextIO) -> None:
+def import_(database: str | None, file: BinaryIO) -> None:
     """Add the topics of FILE: JSON Lines with slug, proposition and terms."""
-    save(list(parsed(file)), database)
+    try:
+        lines = file.read().decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise TopicError(f"{file.name} is not in UTF-8") from None
+    save(list(parsed(lines)), database)
 
 
 @topic_.command("apply", epilog=example("factbase topic apply sanctions"))
@@ -101,4 +105,4 @@ def _place(slugs: Iterable[str], database: str | None) -> None:
     engine = opened(database)
     for slug in slugs:
         placed = pipeline.apply_topic(engine, slug)
-        click.echo(f"{slug}: {many(placed, 'statement')} of the database take a position.", err=True)
+        click.echo(f"{slug}: {many(placed, 'position')} found in the database.", err=True)

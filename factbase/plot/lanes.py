@@ -67,7 +67,7 @@ def busiest(found: Sequence[Lane]) -> list[Lane]:
 
 
 def _lane(rows: Sequence[StanceRow], apart: float) -> Lane:
-    in_order = sorted(rows, key=lambda row: (row.said_to or date.min, row.published or "", row.row_id))
+    in_order = sorted(rows, key=lambda row: (row.said_to or date.min, row.published or "", row.start))
     dated = tuple(_stacked([row for row in in_order if row.said_from], apart))
     undated = tuple(_side_by_side([row for row in in_order if not row.said_from]))
     last = in_order[-1]
@@ -76,9 +76,9 @@ def _lane(rows: Sequence[StanceRow], apart: float) -> Lane:
 
 
 def _stacked(rows: Sequence[StanceRow], apart: float) -> Iterator[Mark]:
-    """Each on the first level where it is clear of what stands there already."""
+    """Each on the first level where it is clear of what stands there already; those of one day in their order."""
     ends: list[float] = []
-    for row in sorted(rows, key=lambda row: (Mark(row, 0).middle, row.row_id)):
+    for row in sorted(rows, key=lambda row: Mark(row, 0).middle):
         start, end = Mark(row, 0).days
         half = max(end - start, apart) / 2
         left, right = (start + end) / 2 - half, (start + end) / 2 + half

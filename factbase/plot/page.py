@@ -88,7 +88,7 @@ def page(rows: Sequence[StanceRow]) -> Page:
     every = lanes(rows, apart=apart)
     kept = busiest(every)
     title = "\n".join(textwrap.wrap(" ".join(rows[0].proposition.split()), 76))
-    source = "\n".join(textwrap.wrap(" ".join(filter(None, (_source(rows), _left_out(every)))), 150))
+    source = "\n".join(textwrap.wrap(" ".join(filter(None, (_source(rows), _left_out(every)))), 170))
     return Page(kept, title, _subtitle(rows, len(every)), source, span)
 
 

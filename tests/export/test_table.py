@@ -12,12 +12,12 @@ LONG = "We have said from the first day that nobody from this government will as
 
 
 def test_fits_the_terminal() -> None:
-    text = printed(listing([statement(role=None)], StatementRow), Format.TABLE, columns=62)
+    text = printed(listing([statement(role=None)], StatementRow), Format.TABLE, columns=66)
     assert text == (
-        "id          said        speaker    quote           article\n"
-        "──────────  ──────────  ─────────  ──────────────  ───────────\n"
-        "a1b2c3d4e5  2024-05-16  Ana Kovač  We will not     The Courier\n"
-        "                                   send anyone\n"
+        "id          said        speaker    quote               article\n"
+        "──────────  ──────────  ─────────  ──────────────────  ───────────\n"
+        "a1b2c3d4e5  2024-05-16  Ana Kovač  We will not send    The Courier\n"
+        "                                   anyone\n"
     )
 
 
