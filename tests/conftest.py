@@ -98,7 +98,7 @@ def own_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
 
 @pytest.fixture
 def url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """A database with the schema and nothing in it; on PostgreSQL one that each test empties, since a new one is slow."""
+    """A database with the schema and nothing in it; on PostgreSQL each test empties it, since a new one is slow."""
     if dialect == "sqlite":
         yield _copied(request.getfixturevalue("sqlite_template"), tmp_path)
     else:

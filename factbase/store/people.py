@@ -97,31 +97,31 @@ def _row(key: Who, number: str, found: Speaker, organisations: dict[str, int]) -
     }
 
 
+def learn(connection: Connection, speakers: Iterable[Speaker], people: People) -> None:
+    """What the database did not know of these and this article tells: a country, a Wikidata id, that it is an organ
+    of government. The rows must be locked."""
+    for found in speakers:
+        itself = people.speaker(found)
+        told = [(speaker, itself, "country", found.country), (speaker, itself, "wikidata", found.wikidata)]
+        if found.kind in BODIES and (body := people.organisation(found.name)):
+            told.append((organisation, body, "country", found.country))
+            unsure = sa.and_(organisation.c.id == body, organisation.c.kind == OrganisationKind.OTHER)
+            connection.execute(sa.update(organisation).where(unsure).values(kind=BODIES[found.kind]))
+        for table, number, column, value in told:
+            if value is not None:
+                unknown = sa.and_(table.c.id == number, table.c[column].is_(None))
+                connection.execute(sa.update(table).where(unknown).values({column: value}))
+
+
 def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, int]:
     """The numbers of all organisations that these speakers are or belong to, by their keys."""
-    rows: dict[str, dict[str, str | None]] = {}
+    names: dict[str, str] = {}
     for found in speakers:
-        if found.organisation and (key := name_key(found.organisation)):
-            rows.setdefault(key, {"name": found.organisation, "kind": OrganisationKind.OTHER, "country": None})
-        if found.kind in BODIES and (key := name_key(found.name)):
-            row = rows.setdefault(key, {"name": found.name, "kind": OrganisationKind.OTHER, "country": None})
-            row["country"] = row["country"] or found.country
-            row["kind"] = BODIES[found.kind] if row["kind"] is OrganisationKind.OTHER else row["kind"]
-    insert_new(connection, organisation, [{"key": key, **rows[key]} for key in sorted(rows)])
-    _learn(connection, rows)
-    return ids(connection, organisation.c.key, sorted(rows))
-
-
-def _learn(connection: Connection, rows: dict[str, dict[str, str | None]]) -> None:
-    """What the database did not know of an organisation and this article tells."""
-    for key in sorted(rows):
-        ours = organisation.c.key == key
-        if rows[key]["kind"] is not OrganisationKind.OTHER:
-            unsure = organisation.c.kind == OrganisationKind.OTHER
-            connection.execute(sa.update(organisation).where(ours, unsure).values(kind=rows[key]["kind"]))
-        if rows[key]["country"]:
-            unknown = organisation.c.country.is_(None)
-            connection.execute(sa.update(organisation).where(ours, unknown).values(country=rows[key]["country"]))
+        for name in (found.organisation, found.name if found.kind in BODIES else None):
+            if name and (key := name_key(name)):
+                names.setdefault(key, name)
+    insert_new(connection, organisation, [{"key": key, "name": names[key]} for key in sorted(names)])
+    return ids(connection, organisation.c.key, sorted(names))
 
 
 def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int]:

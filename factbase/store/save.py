@@ -13,9 +13,9 @@ from sqlmodel import Session
 from factbase.document import Document, Reading, Spans, Statement
 from factbase.store import tally, uid
 from factbase.store.articles import Copy, save_copy
-from factbase.store.people import People, save_affiliations, save_people
+from factbase.store.people import People, learn, save_affiliations, save_people
 from factbase.store.rows import ids, insert_new
-from factbase.store.tables import NEVER, statement
+from factbase.store.tables import NEVER, organisation, speaker, statement
 from factbase.store.words import fold
 
 
@@ -55,8 +55,10 @@ def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: 
     people = save_people(connection, reading.statements, numbers, article_id=copy.article_id)
     gone = tally.of_snapshot(connection, copy.replaced)
     touched = tally.canonical(connection, people.speakers.values()) | set(gone)
-    tally.lock(connection, touched)
+    tally.lock(connection, speaker, touched | set(people.speakers.values()))
     before = tally.shares(connection, touched)
+    tally.lock(connection, organisation, {*before, *people.organisations.values()})
+    learn(connection, dict.fromkeys(s.speaker for s in reading.statements if s.speaker), people)
     rows = [
         {"uid": n, "place": place, "snapshot_id": copy.snapshot_id, "run_id": run}
         | _words(s)
@@ -128,13 +130,13 @@ def _days(found: Statement, document: Document) -> dict[str, Any]:
 
 
 def _who(found: Statement, people: People) -> dict[str, Any]:
-    speaker = found.speaker
+    by = found.speaker
     return {
-        "speaker_id": people.speaker(speaker) if speaker else None,
-        "speaker_kind": speaker.kind if speaker else None,
-        "speaker_how": speaker.how if speaker else None,
-        "speaker_confidence": speaker.confidence if speaker else None,
-        "role": speaker.role if speaker else None,
-        "organisation": speaker.organisation if speaker else None,
-        "organisation_id": people.organisation(speaker.organisation) if speaker else None,
+        "speaker_id": people.speaker(by) if by else None,
+        "speaker_kind": by.kind if by else None,
+        "speaker_how": by.how if by else None,
+        "speaker_confidence": by.confidence if by else None,
+        "role": by.role if by else None,
+        "organisation": by.organisation if by else None,
+        "organisation_id": people.organisation(by.organisation) if by else None,
     }

@@ -43,9 +43,9 @@ def canonical(connection: Connection, speakers: Iterable[int]) -> set[int]:
     return set(connection.scalars(sa.select(CANONICAL).where(speaker.c.id.in_(sorted(speakers)))))
 
 
-def lock(connection: Connection, speakers: Iterable[int]) -> None:
+def lock(connection: Connection, table: sa.Table, numbers: Iterable[int]) -> None:
     """In one order, so that two processes wait for each other instead of both being refused."""
-    wanted = sa.select(speaker.c.id).where(speaker.c.id.in_(sorted(speakers))).order_by(speaker.c.id)
+    wanted = sa.select(table.c.id).where(table.c.id.in_(sorted(numbers))).order_by(table.c.id)
     connection.execute(wanted.with_for_update(key_share=True)).all()
 
 

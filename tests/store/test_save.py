@@ -221,6 +221,17 @@ def test_an_organisation_is_learned_from_its_own_words(engine: Engine) -> None:
     assert (row.kind.value, row.country) == ("government_body", "SWE")
 
 
+def test_a_speaker_is_learned_from_a_later_article(engine: Engine) -> None:
+    told = (
+        ("Rain is one.", replace(OKAFOR, country=None)),
+        ("Rain is two.", replace(OKAFOR, country="NOR", wikidata="Q1")),
+        ("Rain is three.", replace(OKAFOR, country="FIN")),
+    )
+    save(engine, *(Reading(document(text=text, source=text), (says(text, "ain", who),)) for text, who in told))
+    assert column(engine, t.speaker.c.country) == ["NOR"]
+    assert column(engine, t.speaker.c.wikidata) == ["Q1"]
+
+
 def test_two_statements_of_the_same_words_are_both_kept(engine: Engine) -> None:
     text = "Both said no."
     both = Reading(document(text=text), (says(text, "no", OKAFOR), says(text, "no", Speaker("Ada Roth", PERSON))))

@@ -1,0 +1,62 @@
+"""Processes that write at the same time, and processes that are killed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factbase import store
+from tests.store.dump import dump
+from tests.store.saving import ARTICLES, save_all
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+def start(url: str, *options: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.store.saving", url, *options]
+    return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What one process that nothing disturbs comes to."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('alone')}/alone.db"
+    save_all(url)
+    return content(url)
+
+
+def content(url: str) -> dict[str, list[str]]:
+    engine = store.open_engine(url)
+    assert store.check(engine) == []
+    found = dump(engine)
+    engine.dispose()
+    return found
+
+
+def test_two_processes_lose_nothing(empty_url: str, expected: dict[str, list[str]]) -> None:
+    """Neither the schema, which both make, nor an article, of which each comes twice."""
+    processes = [start(empty_url), start(empty_url, "backwards")]
+    for process in processes:
+        _, errors = process.communicate(timeout=120)
+        assert (process.returncode, errors) == (0, "")
+    assert _without_witness(content(empty_url)) == _without_witness(expected)
+
+
+@pytest.mark.parametrize("after", [0, ARTICLES // 2])
+def test_a_killed_process_is_completed_by_the_next(empty_url: str, expected: dict[str, list[str]], after: int) -> None:
+    process = start(empty_url)
+    assert process.stdout is not None
+    while process.stdout.readline().strip() != str(after):
+        assert process.poll() is None
+    process.kill()
+    process.communicate()
+    assert process.returncode == -9
+    save_all(empty_url)
+    assert content(empty_url) == expected
+
+
+def _without_witness(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Which statement was the first to show an affiliation is decided by who comes first."""
+    shown = [row.partition("'statement_id'")[0] for row in found["affiliation"]]
+    return found | {"affiliation": sorted(shown)}
