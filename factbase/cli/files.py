@@ -1,10 +1,10 @@
 """Files that are whole or not there at all."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from factbase.errors import FactbaseError
@@ -18,7 +18,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     target = path.resolve()
     direct = target.exists() and not target.is_file()
-    partial = target if direct else target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial = target if direct else target.with_name(f".{target.name}.{token_hex(4)}.part")
     try:
         stream = partial.open("wb" if direct else "xb")
     except OSError as error:

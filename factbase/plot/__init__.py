@@ -20,9 +20,7 @@ def draw(rows: Iterable[StanceRow], stream: BinaryIO, *, output: Literal["svg", 
     try:
         from factbase.plot.picture import save  # noqa: PLC0415  matplotlib: 300 ms, and an extra
     except ModuleNotFoundError as error:
-        if error.name and error.name.partition(".")[0] != "matplotlib":
-            raise
-        raise FactbaseError(MISSING) from None
+        raise FactbaseError(MISSING) from error
     found = list(rows)
     if not found:
         raise FactbaseError("no statement takes a position on this topic: there is nothing to draw")

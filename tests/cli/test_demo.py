@@ -54,3 +54,8 @@ def test_without_matplotlib(folder: Path, factbase: Command, monkeypatch: pytest
     text = factbase("demo").stdout
     assert "pip install 'factbase-news[plot]'" in text.replace("\n", " ")
     assert sorted(p.name for p in (folder / "factbase-demo").iterdir() if "-" not in p.name) == FILES[:2]
+
+
+def test_what_stands_in_the_way_is_told(folder: Path, factbase: Command) -> None:
+    (folder / "factbase-demo" / "stances.csv").mkdir(parents=True)
+    assert factbase("demo", status=1).stderr.startswith("Error: factbase-demo/stances.csv: ")

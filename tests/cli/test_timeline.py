@@ -3,7 +3,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from factbase.cli.timeline import draw
+from factbase.document import Position
 from tests.cli.conftest import Command
+from tests.rows import stance
 
 
 @pytest.mark.usefixtures("facts")
@@ -50,3 +53,13 @@ def test_pictures(facts: Path, factbase: Command) -> None:
 def test_what_cannot_be_drawn(facts: Path, factbase: Command, words: list[str], status: int, sentence: str) -> None:
     assert sentence in factbase(*words, status=status).stderr
     assert sorted(p.name for p in facts.iterdir() if not p.name.startswith("facts.db")) == []
+
+
+def test_characters_that_no_font_has_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "".join(map(chr, range(0xE100, 0xE10C)))  # twelve of the private use area
+    draw([stance(f"Ana {name}", Position.OPEN, None)], folder / "a.png")
+    told, where = capsys.readouterr().err.splitlines()
+    assert told.endswith(
+        "no installed font has " + " ".join(name[:10]) + " …; a font like Noto Sans CJK does, or take SVG."
+    )
+    assert where == str(folder / "a.png")

@@ -144,4 +144,4 @@ def test_memory_does_not_grow_with_the_rows(output: Format) -> None:
         finally:
             tracemalloc.stop()
 
-    assert peak(2_000) < 2 * peak(500)
+    assert peak(1_200) < 2 * peak(300)
