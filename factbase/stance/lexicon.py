@@ -29,12 +29,12 @@ nobody none nor not nothing nowhere_near rather_than scarcely without
 """
 
 AGAINST = """
-abandon abolish abrogate against anti avoid ban bar block boycott cancel conceal condemn contradict curb cut debunk
-decline decry defund delay denounce deny deplore disagree disapprove disavow discourage dismantle dismiss disprove
-dispute downplay eliminate end exclude forbid halt hide ignore moratorium object obstruct oppose overturn prevent
-prohibit protest quit rebuff rebut refusal refuse refute reject renounce repeal repudiate rescind resist restrict
-revoke rule_out ruled_out rules_out ruling_out sabotage scrap seal slash stop suspend thwart turn_down undermine
-unendorse veto vote_against withdraw withhold
+abandon abolish abrogate against anti avoid ban banned banning bans bar barred barring bars block boycott cancel
+conceal condemn contradict curb cut debunk decline decry defund delay denounce deny deplore disagree disapprove
+disavow discourage dismantle dismiss disprove dispute downplay eliminate end exclude forbid halt hide ignore
+moratorium object obstruct oppose overturn prevent prohibit protest quit rebuff rebut refusal refuse refute reject
+renounce repeal repudiate rescind resist restrict revoke rule_out ruled_out rules_out ruling_out sabotage scrap seal
+slash stop suspend thwart turn_down undermine unendorse veto vote_against withdraw withhold
 """
 
 FOR = """
@@ -159,7 +159,7 @@ PHRASES = (
 """What stands for one word."""
 
 SAME = """
-send deploy dispatch station
+send deploy dispatch
 troop soldier force
 instructor trainer adviser
 weapon arms armament missile

@@ -80,7 +80,7 @@ def decide(document: Document, statements: Sequence[Statement], topic: Topic) ->
     found = [_decision(read, sides, topic.slug) if read else None for read in reads]
     placed = {i: f.stance.position for i, f in enumerate(found) if f}
     for i, row in enumerate(rows):
-        if reads[i] and (position := referred(i, rows, placed)) is not None:
+        if (position := referred(i, rows, placed, near=reads[i] is not None)) is not None:
             found[i] = _decided("reference", position, topic.slug, words=row.cue_text)
     return tuple(found)
 
@@ -91,7 +91,7 @@ def _read(row: Said, weight: float, topic: CompiledTopic) -> Read | None:
     if (words := left_open(row.cue_text, row.statement.text)) is not None:
         return Read(row, weight, open=words)
     says = act("", row.cue_text)
-    if says is Act.DECLINE_COMMENT or asks(row.content):
+    if says is Act.DECLINE_COMMENT or asks(row.cue, row.content):
         return None
     if tells_deliberation(row.statement) or (says is Act.STATE and topic.action and by_outlet(row.statement)):
         return None

@@ -5,7 +5,7 @@ weights are rough on purpose, a few sizes; `benchmarks/stances.py` prints what e
 """
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbase.document import Act
 from factbase.stance.lexicon import Role
@@ -20,8 +20,11 @@ TONES = {Role.GOOD: 1, Role.BAD: -1}
 WOULD = frozenset("would could might will can may".split())
 GAINS = frozenset("allow enable help free_up ease improve boost save".split())
 """Good to bring about, whatever it is."""
+ASKED = frozenset("ask asks asked asking wonder wonders wondered questions questioned".split())
+QUESTIONS = frozenset("whether if why how what who when where".split())
 WORKS = frozenset({"work", "works", "worked"})
 COPULAS = frozenset("is are was were be been remains remain".split())
+PREPOSITIONS = frozenset("to of for with by".split())
 EVIDENCE = frozenset("evidence proof sign signs indication indications basis".split())
 BAD_VERDICTS = """
 unacceptable out_of_the_question impossible illegal unlawful wrong mistake error premature counterproductive pointless
@@ -35,16 +38,14 @@ RENEWS = frozenset("allow let want believe think expect support back accept agre
 """Negated, these negate all that hangs on them: "cannot allow her to become president"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     name: str
     weight: float
     token: Token | None = None
     """The word of the content that gave it; none for what the cue or the whole gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word and what the words before it make of it: 1 as it stands, -1 turned round."""
 
     token: Token
@@ -97,9 +98,12 @@ def caution(content: list[Token]) -> float:
     return 0.7 * any(t.word.role is Role.NOT for t in content) + 0.3 * (len(content) >= 60)
 
 
-def asks(content: list[Token]) -> bool:
-    """It ends with a question mark: a question takes no position."""
-    return next((t.word.form for t in reversed(content) if t.word.form in BREAKS), "") == "?"
+def asks(cue: list[Token], content: list[Token]) -> bool:
+    """A question takes no position: it ends with its mark, or "asked", "wondered" introduces "whether", "why"."""
+    if next((t.word.form for t in reversed(content) if t.word.form in BREAKS), "") == "?":
+        return True
+    asked = any(t.word.form in ASKED for t in cue)
+    return bool(content) and content[0].word.form in QUESTIONS and (asked or content[0].word.form == "whether")
 
 
 def _answer(content: list[Token]) -> Signal | None:
@@ -133,7 +137,7 @@ def _part_of(part: Part, topic: CompiledTopic) -> tuple[str, tuple[float, float]
     if concept and concept == topic.head:
         return "head", (1.0, -1.6)
     if concept in topic.predicate:
-        return "predicate", (0.4, -1.0 if part.term else -0.4)
+        return "predicate", (0.4, -0.6 if part.term else -0.4)
     if concept in topic.contrary:
         return "contrary", (-1.2, 1.2)
     return ("term", (0.0, -0.6)) if part.term and part.token.word.role is Role.NONE else ("", (0.0, 0.0))
@@ -188,10 +192,17 @@ def _verdict(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator
     for i, part in enumerate(parts if topic.action and not topic.tone else ()):
         form = part.token.word.form
         fails = part.sign < 0 and form in WORKS
-        if fails or (form in VERDICTS and any(p.token.word.form in COPULAS for p in parts[max(0, i - 4) : i])):
+        if fails or (form in VERDICTS and _is_said_to_be(parts[max(0, i - 3) : i])):
             weight = part.sign * (1 if form in WORKS else VERDICTS[form])
             yield Signal("verdict", 0.6 if weight > 0 else -1.2 - max(so_far, 0.0), part.token)
             return
+
+
+def _is_said_to_be(before: list[Part]) -> bool:
+    """ "was a grave" comes before "mistake", not "are consequences to its" before "dangerous actions"."""
+    forms = [p.token.word.form for p in before]
+    at = next((i for i, form in enumerate(forms) if form in COPULAS), None)
+    return at is not None and not PREPOSITIONS.intersection(forms[at:])
 
 
 def _consequences(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator[Signal]:
@@ -224,7 +235,9 @@ def _cue(
     back = any(s.name in TURNED and s.weight < 0 for s in said) and so_far < 0
     enough = ABOUT if act is Act.WARN or len(content) <= 5 else ABOUT_DOING
     about = topic.tone or (1 if topic.action and any(s.name in enough for s in said) else 0)
-    if act in (Act.REJECT, Act.DENY):
+    if topic.head in {t.word.concept for t in cue} - {""} and act not in (Act.REJECT, Act.DENY):
+        yield Signal("cue_head", _reversed(so_far, back=back) if _negated(cue + content) else 1.2)
+    elif act in (Act.REJECT, Act.DENY):
         yield Signal("cue_rejects", _reversed(so_far, back=back))
     elif act in (Act.CRITICISE, Act.ACCUSE, Act.WARN):
         name = "cue_warns" if act is Act.WARN else "cue_criticises"
@@ -233,8 +246,12 @@ def _cue(
         yield Signal("cue_supports", (0.8 if topic.action or topic.tone else 0.3) * (-1 if back else 1))
     elif any(t.word.role is Role.DOUBT for t in cue):
         yield Signal("cue_warns", -1.2 * about - max(so_far, 0.0))
-    elif any(t.word.role is Role.NOT for t in cue):
+    elif _negated(cue):
         yield Signal("cue_negated", _reversed(so_far, back=back))
+
+
+def _negated(cue: list[Token]) -> bool:
+    return any(t.word.role is Role.NOT for t in cue)
 
 
 def _reversed(so_far: float, *, back: bool) -> float:

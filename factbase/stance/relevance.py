@@ -21,6 +21,8 @@ ENOUGH = 0.5
 """The weight from which a statement is of the topic: one term that six of thirty statements hold has 0.42."""
 FEW = 0.4
 """The weight from which words that say a side outright are of the topic: a term that half of a document holds."""
+COMMON = 0.45
+"""The least weight of a term that is no name."""
 CONTEXT = 0.2
 """The weight of what only its context says to be of the topic."""
 POINTING = frozenset("it this that these those they so we he she there no yes nothing never not such".split())
@@ -38,6 +40,8 @@ class Said:
     """Which search terms the words hold."""
     places: frozenset[int]
     """Where they begin in the content."""
+    excluded: bool
+    """The words hold what the topic excludes."""
 
     @property
     def who(self) -> str | None:
@@ -56,33 +60,35 @@ def said(document: Document, statement: Statement, topic: CompiledTopic) -> Said
         tokens(statement.text),
         frozenset(held.values()) | frozenset(terms_in(cue, topic).values()),
         frozenset(held),
+        bool(topic.excluded and topic.excluded.search(lowered(f"{cue} {statement.text}"))),
     )
 
 
 def terms_in(text: str, topic: CompiledTopic) -> dict[int, int]:
-    """Where search terms begin, and which: none where the text holds an excluded one."""
-    low = lowered(text)
-    if not topic.terms or (topic.excluded and topic.excluded.search(low)):
-        return {}
-    return {m.start(): m.lastindex or 0 for m in topic.terms.finditer(low)}
+    """Where search terms begin, and which."""
+    return {m.start(): m.lastindex or 0 for m in topic.terms.finditer(lowered(text))} if topic.terms else {}
 
 
 def relevance(document: Document, rows: Sequence[Said], topic: CompiledTopic) -> list[float]:
     """One figure a statement; below `ENOUGH` it is not of the topic."""
-    weights = _weights([row.terms for row in rows])
-    own = [sum(weights[t] for t in row.terms) + _overlap(row.content, topic) for row in rows]
+    weights = _weights([row.terms for row in rows], topic)
+    own = [0.0 if row.excluded else sum(weights[t] for t in row.terms) + _overlap(row.content, topic) for row in rows]
     context = _Context(document, topic)
     return [
-        value if value >= ENOUGH or not _points(row) else max(value, context.of(i, rows, own))
+        max(value, context.of(i, rows, own)) if value < ENOUGH and _points(row) and not row.excluded else value
         for i, (row, value) in enumerate(zip(rows, own, strict=True))
     ]
 
 
-def _weights(held: Sequence[frozenset[int]]) -> dict[int, float]:
-    """1 for a term of no statement, less the more hold it; a short document does not make its terms common."""
+def _weights(held: Sequence[frozenset[int]], topic: CompiledTopic) -> dict[int, float]:
+    """1 for a term of no statement, less the more hold it; a short document does not make its terms common.
+
+    A name that everybody mentions says little; "trainers" in every statement means that all speak of trainers.
+    """
     count = Counter(t for terms in held for t in terms)
     size = len(held) + 10
-    return {t: math.log(size / (n + 0.5)) / math.log(size / 0.5) for t, n in count.items()}
+    rarity = {t: math.log(size / (n + 0.5)) / math.log(size / 0.5) for t, n in count.items()}
+    return {t: weight if t in topic.names else max(COMMON, weight) for t, weight in rarity.items()}
 
 
 def _overlap(content: Iterable[Token], topic: CompiledTopic) -> float:
@@ -123,6 +129,6 @@ class _Context:
         first, last = self.sentences[max(0, at - 1)], self.sentences[at]
         if "\n" in self.text[first[1] : last[0]]:
             first = last
-        if self.text[last[1] - 1].isalnum() or self.text[last[1] - 2].isalnum():
+        if self.text[first[0] : last[1]].rstrip("\"'”’»)")[-1:].isalnum():
             last = self.sentences[min(at + 1, len(self.sentences) - 1)]
         return self.text[first[0] : last[1]]

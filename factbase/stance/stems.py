@@ -79,6 +79,8 @@ IRREGULAR = {
     for form in forms.split()
 }
 
+WHOLE = frozenset({"police"})
+"""What would meet a stranger if it were cut: "policy"."""
 SUFFIXES = """
 izations isations ization isation ational fulness ousness iveness ations ements ation ement ments ment nesses ness
 ically ingly edly ities ity ions ion ings ing ers ors er or ists ist isms ism ances ance ences ence ancy ency ables
@@ -86,7 +88,8 @@ able ibles ible ious eous ous ives ive ally al ial ants ant ents ent izes ises i
 less ies ied ed es ly s e y
 """.split()
 SHORT = frozenset("s ed es ing ies ied ly er e y ism ist".split())
-"""What may be cut down to three letters; all else leaves four or more."""
+"""What may be cut down to three letters; all else leaves four or more, and the next five: "terror", "repeal"."""
+LONG = frozenset("or ors al ally".split())
 
 
 @lru_cache(maxsize=65536)
@@ -99,10 +102,12 @@ def stem(form: str) -> str:
 
 
 def _cut(form: str) -> str:
+    if form in WHOLE:
+        return form
     for suffix in SUFFIXES:
         if form.endswith(suffix):
             kept = form[: -len(suffix)]
             whole = form.endswith("ss") or (suffix == "y" and kept[-1:] in "aeiou")
-            if len(kept) >= (3 if suffix in SHORT else 4) and not whole:
+            if len(kept) >= (3 if suffix in SHORT else 5 if suffix in LONG else 4) and not whole:
                 return kept[:-1] if kept[-1] == kept[-2] and kept[-1] in "bdgmnprt" else kept
     return form

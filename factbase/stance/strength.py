@@ -8,14 +8,14 @@ from factbase.stance.words import Token, lowered
 OPEN = re.compile(
     "|".join(
         (
-            r"\b(?:not|n't|never|nothing|no option|without|refus\w+ to|declin\w+ to)\b (?:[\w']+ ){0,4}"
+            r"(?:n't|\b(?:not|never|nothing|no option|without|refus\w+ to|declin\w+ to)) (?:[\w']+ ){0,4}"
             r"(?:rul(?:e|ed|ing|es) (?:[\w']+ ){0,3}?out|exclud(?:e|ed|ing))\b",
             r"\b(?:all|every|no|any)\b (?:\w+ ){0,2}options?\b[^.;!?]{0,40}\b(?:on|off) the table\b",
             r"\b(?:undecided|open to|inconclusive|remains to be seen)\b|\bkeep(?:s|ing)? (?:\w+ ){0,3}open\b",
-            r"\b(?:not|n't|never|yet to) (?:\w+ ){0,3}(?:decided?|made up|make up|(?:a|reached a) decision)\b",
-            r"\b(?:not|n't|never) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\bno (?:final )?decision\b",
+            r"(?:n't|\b(?:not|never|yet to)) (?:\w+ ){0,3}(?:decided?|made up|make up|(?:a|reached a) decision)\b",
+            r"(?:n't|\b(?:not|never)) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\bno (?:final )?decision\b",
             r"\btoo (?:early|soon) to\b|\bneither confirm\w* nor den\w+",
-            r"\b(?:not|n't) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b",
+            r"(?:n't|\bnot) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b",
             r"\b(?:un(?:clear|certain|known)|did(?: not|n't) show) (?:whether|if)\b",
         )
     )
@@ -25,11 +25,11 @@ DELIBERATES = re.compile(
     r"\b(?:whether|coy|noncommittal)\b"
 )
 CONDITION = re.compile(
-    r"\b(?:(?:only|if and only|but only)? ?\bif|unless|provided(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
+    r"\b(?:if and only if|only if|if|unless|provided(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
     r"until|only (?:when|after)|in case)(?=\s+[\w'’“\"])[^.;:!?…,]*",
     re.I,
 )
-NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|not|what|say|tell)\s+$", re.I)
+NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|what|say|tell)\s+$", re.I)
 SHORT = 15
 NEAR = 6
 """Words on either side."""

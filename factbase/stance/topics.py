@@ -30,6 +30,7 @@ class CompiledTopic:
 
     terms: re.Pattern[str] | None
     excluded: re.Pattern[str] | None
+    names: frozenset[int]
     subject: frozenset[str]
     predicate: frozenset[str]
     contrary: frozenset[str]
@@ -38,7 +39,6 @@ class CompiledTopic:
     after: frozenset[str]
     tone: int
     action: bool
-    negative: bool
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -52,7 +52,8 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     split = _first_verb(found)
     rest = found[split:]
     subject = _concepts(found[:split])
-    other = _concepts(_replaced(rest)) - subject
+    rest, replaced = _apart(rest)
+    other = _concepts(replaced) - subject
     predicate = _concepts(rest) - subject - other
     head = next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
     at = next((i for i, t in enumerate(found) if t.word.concept == head), split)
@@ -61,6 +62,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     return CompiledTopic(
         terms=_pattern([t for t in terms if not t.startswith("-")]),
         excluded=_pattern([t[1:] for t in terms if t.startswith("-")]),
+        names=_named([t for t in terms if not t.startswith("-")]),
         subject=subject,
         predicate=predicate,
         contrary=(other | _contraries(predicate, rest)) - subject - predicate,
@@ -69,7 +71,6 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         after=_names(found[at + 1 :], topic.proposition),
         tone=_tone(rest),
         action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES,
-        negative=any(t.word.role is Role.NOT for t in rest),
     )
 
 
@@ -77,10 +78,10 @@ def _concepts(found: Iterable[Token]) -> frozenset[str]:
     return frozenset(t.word.concept for t in found if t.word.concept)
 
 
-def _replaced(rest: list[Token]) -> list[Token]:
-    """What a proposition sets aside: "rather than ordinary crimes"."""
+def _apart(rest: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What a proposition says, and what it sets aside: "terror", "rather than ordinary crimes"."""
     at = next((i for i, t in enumerate(rest) if t.word.form in ("rather_than", "instead_of")), len(rest))
-    return rest[at + 1 :]
+    return rest[:at], rest[at + 1 :]
 
 
 def _contraries(predicate: frozenset[str], rest: list[Token]) -> frozenset[str]:
@@ -108,6 +109,12 @@ def _first_verb(found: list[Token]) -> int:
             if i and (token.word.form in known or token.word.concept in known):
                 return i
     return min(2, len(found) // 2)
+
+
+def _named(terms: list[str]) -> frozenset[int]:
+    """The numbers of the terms that are names: those may stand in every statement without being its subject."""
+    kept = [term for term in sorted(terms, key=len, reverse=True) if _term(lowered(term))]
+    return frozenset(i for i, term in enumerate(kept, 1) if term.lstrip('"')[:1].isupper())
 
 
 def _pattern(terms: list[str]) -> re.Pattern[str] | None:

@@ -7,6 +7,7 @@ of it changes the length, so that offsets stay those of the text.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factbase.stance.lexicon import CONCEPTS, FUNCTION, PHRASES, ROLES, Role
 from factbase.stance.stems import stem
@@ -25,8 +26,7 @@ class Word:
     concept: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     start: int
     end: int
     word: Word
