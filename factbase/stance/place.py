@@ -36,7 +36,8 @@ USUAL = 0.8
 CONFIDENCE = {
     "contrary": 0.9, "not_contrary": 0.9, "not_head": 0.9, "not_term": 0.9, "no": 0.9, "yes": 0.9,
     "bad": 0.85, "predicate": 0.85, "swapped": 0.85,
-    "cue_rejects": 0.75, "cue_warns": 0.75, "reference": 0.7,
+    "cue_rejects": 0.75, "cue_head": 0.75,
+    "cue_warns": 0.75, "reference": 0.7,
     "benefit": 0.6, "good": 0.6, "against": 0.6, "open": 0.6,
 }  # fmt: skip
 """Share of right sides by rule on the gold of `benchmarks/stances.py`, drawn towards the mean where cases are few."""
