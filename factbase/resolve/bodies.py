@@ -10,9 +10,9 @@ from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
 
-WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?\s+"
+WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
-    rf"\b((?:{WORD}){{1,4}}|{WORD}(?:[a-z]+\s)?)"
+    rf"\b((?:{WORD}){{1,4}}|{WORD}(?:[a-z]+[ ])?)"
     r"(campaign|administration|government|team|committee|subcommittee|ministry|department|regime)\b"
 )
 DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
@@ -27,6 +27,7 @@ class Body:
 
     kind: SpeakerKind
     known: Known | None = None
+    country: str | None = None
     names: dict[str, int] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
 
@@ -49,7 +50,8 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     short = _short_forms(page)
     for span, name, kind in sorted(_body_names(page, persons, registry)):
         bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", tidy(name)) or name
-        known = registry.known(short.get(bare, bare)) or _state_organ(bare, registry)
+        told = short.get(bare, bare)
+        known = registry.known(told) or registry.known(_without_company(told)) or _state_organ(bare, registry)
         full = known.name if known else short.get(bare, bare)
         full = (
             full.removesuffix("team") + "campaign"
@@ -59,7 +61,9 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
-            drafts.append(Body(known.kind if known else _kind_of_name(full, kind), known=known))
+            state = known or registry.adjectives.get(plain(full.partition(" ")[0]))
+            country = state.country if state else None
+            drafts.append(Body(known.kind if known else _kind_of_name(full, kind), known, country))
         draft = drafts[by_key[key]]
         draft.add(bare)
         draft.add(full)
@@ -95,7 +99,7 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
         if (
             (known or entity.kind is not EntityKind.PERSON)
             and not taken & set(entity.span)
-            and not _is_people(page.text, entity)
+            and not _is_people(page.text, entity, registry)
         ):
             yield entity.span, page.text[entity.span.start : entity.span.end], entity.kind
 
@@ -124,6 +128,12 @@ def _short_forms(page: Page) -> dict[str, str]:
         elif name.replace(".", "").isupper() and (full := initials.get(name.replace(".", ""))):
             out[name] = full
     return {short: re.sub(r"^[Tt]he ", "", tidy(full)) for short, full in out.items()}
+
+
+def _without_company(name: str) -> str:
+    """ "Boeing Co." is "Boeing"."""
+    first, _, last = name.rpartition(" ")
+    return first if last.lower().strip(".,") in COMPANY_WORDS else name
 
 
 def _state_organ(name: str, registry: Registry) -> Known | None:
@@ -162,8 +172,10 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
     return [(span, moved.get(i, i)) for span, i in mentions]
 
 
-def _is_people(text: str, entity: Entity) -> bool:
-    """ "Democrats", "Mexicans" and "Latinos" are groups, and their singulars no name either."""
+def _is_people(text: str, entity: Entity, registry: Registry) -> bool:
+    """ "Democrats", "Mexicans" and "Latinos" are groups, and their singulars and adjectives no name either."""
+    if entity.kind is EntityKind.OTHER and plain(text[entity.span.start : entity.span.end]) in registry.adjectives:
+        return True
     last = text[entity.span.start : entity.span.end].rsplit(maxsplit=1)[-1]
     if singular(last) in MEMBERS:
         return True

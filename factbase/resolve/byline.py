@@ -7,9 +7,9 @@ from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry
 
-BY = re.compile(r"^\s*(?:By|BY|by)\s+([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3})\s*(?:$|[,|\n])", re.MULTILINE)
+BY = re.compile(r"^\s*(?:By|BY|by)\s+([A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){1,3})[ ]*(?:$|[,|])", re.MULTILINE)
 TAGLINE = re.compile(
-    r"\W*([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}),? (?:is|was|are|teaches|writes|covers|lives|works)\b"
+    r"\W*([A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){1,3}),? (?:is|was|are|teaches|writes|covers|lives|works)\b"
 )
 SEVERAL = re.compile(r"\s*(?:,|\band\b|&|;)\s*")
 HEAD = 600  # characters from the top in which a byline stands

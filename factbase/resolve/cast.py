@@ -34,6 +34,8 @@ class Figure:
     wikidata: str | None = None
     nouns: frozenset[str] = frozenset()
     """What it may be called: {"senator"}, {"bank"}, {"newspaper"}."""
+    tied: frozenset[str] = frozenset()
+    """Words of whom or what its roles are for: {"jane", "roe"} of a lawyer for Jane Roe."""
     words: frozenset[str] = frozenset()
     """Words of its roles: {"former", "republican", "senator"}."""
     how: str = "name"
@@ -112,8 +114,8 @@ def _body(draft: Body) -> Figure:
     nouns = {singular(words[-1]), singular(words[0])} & BODIES | draft.nouns | ({known.type} if known else set())
     names = tuple(n for n in draft.names if n != name)
     how = "registry" if known else "name"
-    country, wikidata = (known.country, known.wikidata) if known else (None, None)
-    return Figure(name, draft.kind, names, None, None, None, country, wikidata, frozenset(nouns), how=how)
+    wikidata = known.wikidata if known else None
+    return Figure(name, draft.kind, names, None, None, None, draft.country, wikidata, frozenset(nouns), how=how)
 
 
 def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
@@ -140,6 +142,7 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         country or ("USA" if draft.party else None),
         known.wikidata if known else None,
         frozenset().union(*(r.nouns for r in draft.roles)),
+        frozenset(w for r in draft.roles if r.organisation for w in name_words(r.organisation)),
         frozenset().union(*(r.words for r in draft.roles))
         | ({draft.party.split()[0].lower()} if draft.party else set()),
         how,

@@ -173,7 +173,8 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
     if not fit:
-        return _of_body(talk, phrase, noun) or _by_state(talk, state, noun)
+        chief = _of_body(talk, phrase, noun)
+        return chief if chief is not None else _by_state(talk, state, noun)
     if len(fit) == 1:
         return next(iter(fit))
     last = talk.last(position)
@@ -203,10 +204,10 @@ def _by_state(talk: Discourse, state: str | None, noun: str) -> int | None:
 
 
 def called_together(talk: Discourse, phrase: Phrase) -> tuple[int, ...]:
-    """ "the senators": the last two or more that spoke at once, if all are senators."""
+    """ "the senators": the last two or more that spoke at once, if one is told to be a senator."""
     noun = singular(phrase.head.low.strip("."))
     for said in reversed(talk.history[-12:]):
-        if len(said.figures) > 1 and all(_called(talk.cast.figures[i], noun, []) for i in said.figures):
+        if len(said.figures) > 1 and any(_called(talk.cast.figures[i], noun, []) for i in said.figures):
             return said.figures
     return ()
 

@@ -111,8 +111,7 @@ def _belongs(reading: Reading, i: int, owner: Item) -> bool:
     """ "Roe's lawyer" is the man called "a lawyer for Jane Roe"."""
     found = ((owner.figure,), None) if owner.figure is not None else pronoun(reading, owner)
     names = {w for k in (found[0] if found else ()) for w in name_words(reading.figure(k).name)[-1:]}
-    figure = reading.figure(i)
-    return bool(names & {plain(w) for w in f"{figure.role} {figure.organisation}".split()})
+    return bool(names & reading.figure(i).tied)
 
 
 def _variation(reading: Reading, phrase: Phrase) -> Found | None:

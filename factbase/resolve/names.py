@@ -79,6 +79,4 @@ def _without_titles(name: str) -> str:
 
 
 def _recased(name: str) -> str:
-    return " ".join(
-        w if w.lower() in PARTICLES and not w.istitle() and i else w.title() for i, w in enumerate(name.split())
-    )
+    return " ".join(w.lower() if w.lower() in PARTICLES and i else w.title() for i, w in enumerate(name.split()))

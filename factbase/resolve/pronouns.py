@@ -11,6 +11,8 @@ from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, sp
 from factbase.resolve.registry import name_key
 
 NEAR = 3  # sentences over which "they" goes back to the speaker before
+OPEN = frozenset("you your this these those one there something anything nothing everything".split())
+"""Words that no speaker is found for."""
 READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
 """What paper does: "it reads" goes back to the daily that was quoted."""
 
@@ -27,7 +29,11 @@ def pronoun(reading: Reading, head: Item) -> Found | None:
         return _we(reading, position)
     if low in ("they", "them", "their", "it", "its", "themselves", "itself"):
         return _third(reading, head)
-    return NOBODY if low in ("you", "your", "this", "these", "those", "one", "there") else None
+    return (
+        NOBODY
+        if low in ("you", "your", "this", "these", "those", "one", "there", "something", "nothing", "everything")
+        else None
+    )
 
 
 def _first_person(reading: Reading, head: Item) -> Found:

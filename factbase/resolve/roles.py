@@ -63,8 +63,8 @@ CHAMBERS = {
 }  # fmt: skip
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
 KIN = frozenset(
-    "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend ally opponent foe rival"
-    " critic supporter widow fiance fiancee boyfriend girlfriend mate".split()
+    "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend ally opponent foe"
+    " rival critic supporter widow fiance fiancee boyfriend girlfriend mate".split()
 )
 """Relations to persons, not to organisations."""
 OWNER = re.compile(rf"(?:^|\s)(?:[Tt]he )?({CHUNK})['’]s? $")
@@ -170,7 +170,7 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
         return _replaced(role, role.title, role.organisation or body, role.country)
     between = rest[: found.start()].strip()
     organisation = found[2].rstrip(".,")
-    title = f"{role.title} {between}" if between and between[0].islower() and " " not in between[:4] else role.title
+    title = f"{role.title} {between}" if between and between.split()[0] in PREPOSITIONS else role.title
     if head[:1].isupper() and found[1] == "of" and not between:
         title = f"{role.title} {rest[: found.end()].rstrip('.,')}"
     known = registry.known(organisation)
@@ -292,6 +292,7 @@ def _title_start(words: list[str], head: int, registry: Registry) -> int:
         )
         and plain(words[first - 1]) not in registry.adjectives
         and not words[first - 1].endswith(("'s", "’s"))
+        and registry.known(" ".join(words[:first])) is None
     ):
         first -= 1
     while words[first].lower() in ("of", "the", "and", "for") and first < head:

@@ -126,7 +126,8 @@ def _relative(reading: Reading, head: Item) -> Found:
     if phrase is None or phrase.head.low in RELATIVE:
         return NOBODY
     figures, speaker = _items(reading, items)
-    if head.low in ("who", "whose", "whom") and (speaker is None or speaker.kind is SpeakerKind.GOVERNMENT):
+    unlikely = speaker is None or speaker.kind is SpeakerKind.GOVERNMENT or speaker.how == "unmarked"
+    if head.low in ("who", "whose", "whom") and unlikely:
         return _person_of_sentence(reading, head)
     return figures, replace(speaker, how="relative", confidence=ACCURACY["relative"]) if speaker else None
 

@@ -31,6 +31,8 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
 def _looks_named(words: list[Item]) -> bool:
     """ "Osama bin Laden", "@janeroe", "U.N. Women"; not "Voters" nor "Oversight Committee Republicans"."""
     last = words[-1]
+    if len(words) == 1 and last.text.isupper() and len(last.text) > 1:
+        return True
     if singular(last.low) in MEMBERS or (noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()):
         return False
     return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)

@@ -1,0 +1,124 @@
+import pytest
+
+from factbase.resolve.registry import load_registry
+from factbase.resolve.roles import affiliation, party_after, phrase_role, role_after, role_before, role_in_front
+
+REGISTRY = load_registry()
+
+BEFORE = [  # what stands before "Jane Roe": title, organisation, country
+    ("French President ", "President", "France", "FRA"),
+    ("the Lithuanian Foreign Minister ", "Foreign Minister", "Lithuania", "LTU"),
+    ("Lithuania's foreign minister ", "foreign minister", "Lithuania", "LTU"),
+    ("said Roe campaign manager ", "campaign manager", "Roe campaign", None),
+    ("White House press secretary ", "press secretary", "White House", None),
+    ("Bank of Japan governor ", "governor", "Bank of Japan", None),
+    ("Chairman of the Joint Chiefs of Staff Gen. ", "Chairman of the Joint Chiefs of Staff Gen.", None, None),
+    ("Secretary of State ", "Secretary of State", None, None),
+    ("the former prime minister ", "former prime minister", None, None),
+    ("Miami-based lawyer ", "lawyer", None, None),
+    ("their UN envoy ", "envoy", "United Nations", None),
+    ("the Polish government spokeswoman ", "spokeswoman", "Poland", "POL"),
+]
+
+
+@pytest.mark.parametrize(("words", "title", "organisation", "country"), BEFORE)
+def test_titles(words: str, title: str, organisation: str | None, country: str | None) -> None:
+    role = role_before(f"{words}Jane Roe", len(words), 0, REGISTRY)
+    assert role
+    assert (role.title, role.organisation) == (title, organisation)
+    assert country is None or role.country == country
+
+
+@pytest.mark.parametrize("words", ["said ", "In Paris, ", "“", "and of ", "Friday. ", "x\n"])
+def test_no_title(words: str) -> None:
+    assert role_before(f"{words}Jane Roe", len(words), 0, REGISTRY) is None
+
+
+@pytest.mark.parametrize(("words", "gender"), [("Mr. ", "m"), ("Queen ", "f"), ("Mrs ", "f")])
+def test_titles_that_tell_a_gender(words: str, gender: str) -> None:
+    role = role_before(f"{words}Roe", len(words), 0, REGISTRY)
+    assert role
+    assert role.gender == gender
+
+
+AFTER = [  # what follows the name: title, organisation
+    (", Lithuania's foreign minister,", "foreign minister", "Lithuania"),
+    (", the executive director of the Arms Control Association,", "executive director", "Arms Control Association"),
+    (", Chairman of the Joint Chiefs of Staff,", "Chairman of the Joint Chiefs of Staff", "Joint Chiefs of Staff"),
+    (", 45, a spokeswoman for the foreign ministry,", "spokeswoman", "foreign ministry"),
+    (", who heads the Budget Office,", "head", "Budget Office"),
+    (", who chairs the Ethics Committee,", "chair", "Ethics Committee"),
+    (" (R-Ohio), a Roe campaign aide,", "campaign aide", "Roe campaign"),
+    (" is the mayor of Lyon.", "mayor", "Lyon"),
+    (" — a former teacher —", "former teacher", None),
+    (" of Ohio, the panel's ranking Democrat,", "ranking Democrat", "panel"),
+    (", a vice president for policy for the Center for Work,", "vice president for policy", "Center for Work"),
+    (", an adviser in the Poe administration,", "adviser", "Poe administration"),
+    (", Roe's wife,", "wife", None),
+]
+
+
+@pytest.mark.parametrize(("words", "title", "organisation"), AFTER)
+def test_apposition(words: str, title: str, organisation: str | None) -> None:
+    text = f"Jane Roe{words} said so"
+    role = role_after(text, 8, len(text), REGISTRY)
+    assert role
+    assert (role.title, role.organisation) == (title, organisation)
+
+
+@pytest.mark.parametrize("words", [" said no.", ", said the paper.", ", for example, left", ", 45, left", ","])
+def test_no_apposition(words: str) -> None:
+    text = f"Jane Roe{words}"
+    assert role_after(text, 8, len(text), REGISTRY) is None
+
+
+def test_role_with_the_name_behind_it() -> None:
+    text = "The foreign minister of France, Jane Roe, left."
+    role = role_in_front(text, text.index("Jane"), 0, REGISTRY)
+    assert role
+    assert (role.title, role.organisation, role.country) == ("foreign minister", "France", "FRA")
+    assert role_in_front("In May, Jane Roe", 8, 0, REGISTRY) is None
+
+
+def test_deputies_are_not_what_they_stand_in_for() -> None:
+    role = phrase_role("the vice president", REGISTRY)
+    assert role
+    assert role.nouns == {"vice-president"}
+
+
+def test_houses_and_parties() -> None:
+    senator = phrase_role("a senator", REGISTRY)
+    nominee = phrase_role("the Republican nominee", REGISTRY)
+    plumber = phrase_role("a retired teacher", REGISTRY)
+    assert senator
+    assert nominee
+    assert plumber
+    assert (senator.house, nominee.house, plumber.house) == ("Senate", "Republican Party", None)
+
+
+@pytest.mark.parametrize(
+    ("note", "party"),
+    [
+        (" (R-Ohio)", "Republican Party"),
+        (", Democrat of Iowa,", "Democratic Party"),
+        (" (I-Vt.)", None),
+        (" left", None),
+    ],
+)
+def test_parties(note: str, party: str | None) -> None:
+    assert party_after(f"Jane Roe{note}", 8) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("CNN's Jane Roe said", "CNN"),
+        ("Jane Roe of Reuters said", "Reuters"),
+        ("Jane Roe at the National Review said", "National Review"),
+        ("France's Jane Roe said", None),
+        ("Jane Roe of Ohio said", None),
+    ],
+)
+def test_known_body_beside_a_name(text: str, body: str | None) -> None:
+    start = text.index("Jane")
+    assert affiliation(text, start, start + 8, REGISTRY) == body
