@@ -64,7 +64,7 @@ def postgresql_template(postgresql_server: str) -> str:
 
 @pytest.fixture(scope="session")
 def postgresql_shared(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
-    with _database(postgresql_server, postgresql_template) as url:
+    with database(postgresql_server, postgresql_template) as url:
         yield url
 
 
@@ -81,7 +81,7 @@ def empty_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> I
     if dialect == "sqlite":
         yield f"sqlite:///{tmp_path / 'empty.db'}"
     else:
-        with _database(request.getfixturevalue("postgresql_server"), "template0") as url:
+        with database(request.getfixturevalue("postgresql_server"), "template0") as url:
             yield url
 
 
@@ -92,7 +92,7 @@ def own_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
         yield _copied(request.getfixturevalue("sqlite_template"), tmp_path)
     else:
         template = request.getfixturevalue("postgresql_template")
-        with _database(request.getfixturevalue("postgresql_server"), template) as url:
+        with database(request.getfixturevalue("postgresql_server"), template) as url:
             yield url
 
 
@@ -120,7 +120,7 @@ def _copied(template: Path, folder: Path) -> str:
 
 
 @contextmanager
-def _database(server: str, template: str) -> Iterator[str]:
+def database(server: str, template: str) -> Iterator[str]:
     name = f"test_{os.getpid()}_{next(NUMBERS)}"
     _execute(f"{server}/postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
     yield f"{server}/{name}"

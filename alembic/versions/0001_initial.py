@@ -30,6 +30,10 @@ def choice(name: str, *values: str) -> sa.Enum:
     return sa.Enum(*values, name=name, native_enum=False, create_constraint=True, length=20)
 
 
+def only(sqlite: str, postgresql: str = "") -> dict[str, sa.TextClause]:
+    return {"sqlite_where": sa.text(sqlite), "postgresql_where": sa.text(postgresql or sqlite)}
+
+
 def create_sqlite_search(index: str, table: str, words: str, number: str, changes: str) -> None:
     """An index of words alone (content='') that triggers keep; the text is in the table."""
     op.execute(f"CREATE VIRTUAL TABLE {index} USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')")
@@ -204,8 +208,7 @@ def upgrade() -> None:
         "snapshot",
         ["article_id"],
         unique=True,
-        sqlite_where=sa.text("newest"),
-        postgresql_where=sa.text("newest"),
+        **only("newest = 1", "newest"),
     )
     op.create_table(
         "speaker_name",
@@ -309,9 +312,7 @@ def upgrade() -> None:
         "ix_statement_range",
         "statement",
         ["last_day", "day"],
-        unique=False,
-        sqlite_where=sa.text("last_day > day"),
-        postgresql_where=sa.text("last_day > day"),
+        **only("last_day > day"),
     )
     op.create_index(op.f("ix_statement_run_id"), "statement", ["run_id"])
     op.create_index(op.f("ix_statement_speaker_id_day_id"), "statement", ["speaker_id", "day", "id"])
@@ -350,10 +351,11 @@ def upgrade() -> None:
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("method", choice("method", "rule", "model", "person"), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
-        sa.Column("overruled", sa.Boolean(), nullable=False),
+        sa.Column("stands", sa.Boolean(), nullable=False),
         sa.Column("run_id", ROW, nullable=True),
-        sa.CheckConstraint("NOT (overruled AND method = 'person')", name=op.f("ck_stance_overruled")),
-        sa.CheckConstraint("position IS NOT NULL OR method = 'person'", name=op.f("ck_stance_decided")),
+        sa.CheckConstraint(
+            "position IS NOT NULL OR (method = 'person' AND NOT stands)", name=op.f("ck_stance_decided")
+        ),
         sa.CheckConstraint("confidence BETWEEN 0 AND 1", name=op.f("ck_stance_confidence")),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_stance_run_id")),
         sa.ForeignKeyConstraint(["speaker_id"], ["speaker.id"], name=op.f("fk_stance_speaker_id")),
@@ -361,45 +363,20 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name=op.f("fk_stance_topic_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stance")),
     )
-    op.create_index(op.f("ix_stance_day_published_on_statement_id"), "stance", ["day", "published_on", "statement_id"])
-    op.create_index(
-        op.f("ix_stance_position_day_published_on_statement_id"),
-        "stance",
-        ["position", "day", "published_on", "statement_id"],
-    )
     op.create_index(op.f("ix_stance_run_id"), "stance", ["run_id"])
-    op.create_index(
-        op.f("ix_stance_speaker_id_day_published_on_statement_id"),
-        "stance",
-        ["speaker_id", "day", "published_on", "statement_id"],
-    )
     op.create_index(op.f("ix_stance_statement_id"), "stance", ["statement_id"])
-    op.create_index(
-        op.f("ix_stance_topic_id_day_published_on_statement_id"),
-        "stance",
-        ["topic_id", "day", "published_on", "statement_id"],
-    )
-    op.create_index(
-        op.f("ix_stance_topic_id_speaker_id_day_published_on_statement_id"),
-        "stance",
-        ["topic_id", "speaker_id", "day", "published_on", "statement_id"],
-    )
-    op.create_index(
-        "uq_stance_machine",
-        "stance",
-        ["statement_id", "topic_id"],
-        unique=True,
-        sqlite_where=sa.text("method <> 'person'"),
-        postgresql_where=sa.text("method <> 'person'"),
-    )
-    op.create_index(
-        "uq_stance_person",
-        "stance",
-        ["statement_id", "topic_id"],
-        unique=True,
-        sqlite_where=sa.text("method = 'person'"),
-        postgresql_where=sa.text("method = 'person'"),
-    )
+    order = ["day", "published_on", "statement_id"]
+    for name, first in (
+        ("ix_stance_day", []),
+        ("ix_stance_topic_day", ["topic_id"]),
+        ("ix_stance_topic_speaker_day", ["topic_id", "speaker_id"]),
+        ("ix_stance_speaker_day", ["speaker_id"]),
+        ("ix_stance_position_day", ["position"]),
+    ):
+        op.create_index(name, "stance", first + order, **only("stands = 1", "stands"))
+    both = ["statement_id", "topic_id"]
+    op.create_index("uq_stance_machine", "stance", both, unique=True, **only("method <> 'person'"))
+    op.create_index("uq_stance_person", "stance", both, unique=True, **only("method = 'person'"))
     if op.get_bind().dialect.name == "sqlite":
         create_sqlite_search("statement_search", "statement", "words", STATEMENT, "words, day, id")
         create_sqlite_search("name_search", "speaker_name", "key", NAME, "key, id")

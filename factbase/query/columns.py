@@ -1,6 +1,6 @@
 """From numbers of statements to the rows that a user sees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from factbase.document import DateRange
 from factbase.rows import StatementRow
-from factbase.store.kinds import Review
+from factbase.store.standing import KEPT
 from factbase.store.tables import article, outlet, snapshot, speaker, statement
 
 PAGE = 500  # rows that are fetched at once while a listing streams
@@ -73,18 +73,23 @@ def sources(chosen: sa.FromClause) -> sa.FromClause:
     )
 
 
-def listed(table: sa.FromClause = statement) -> list[ColumnElement[bool]]:
+def listed() -> list[ColumnElement[bool]]:
     """A statement of the newest copy of its article that nobody rejected.
 
     The copy is asked for by a subquery, which no planner can turn into the outer loop.
     """
-    newest = sa.select(snapshot.c.newest).where(snapshot.c.id == table.c.snapshot_id).scalar_subquery()
-    return [newest, sa.or_(table.c.review.is_(None), table.c.review != Review.REJECTED)]
+    return [sa.select(snapshot.c.newest).where(snapshot.c.id == statement.c.snapshot_id).scalar_subquery(), KEPT]
 
 
 def stream(session: Session, wanted: sa.Select[Any]) -> Iterator[Row[Any]]:
-    """The rows of a query, a page in memory at a time."""
-    yield from session.connection().execution_options(yield_per=PAGE).execute(wanted)
+    """The rows of a query, a page in memory at a time; whoever stops early closes the cursor."""
+    for page in pages(session, wanted):
+        yield from page
+
+
+def pages(session: Session, wanted: sa.Select[Any]) -> Iterator[Sequence[Row[Any]]]:
+    with session.connection().execution_options(yield_per=PAGE).execute(wanted) as result:
+        yield from result.partitions()
 
 
 def statement_values(row: Row[Any]) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
 from factbase.query import filters as meant
-from factbase.query.columns import listed
 from factbase.query.filters import Filters
 from factbase.store.search import (
     STATEMENT_MASK,
@@ -28,8 +27,8 @@ MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
 
 
 def on_statement(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    """It is listed, and is of the kind and in the article asked for."""
-    kept = listed()
+    """It is of the kind and in the article asked for."""
+    kept: list[ColumnElement[bool]] = []
     if filters.kind is not None:
         kept.append(statement.c.speaker_kind == filters.kind)
     if filters.article is not None:
@@ -60,18 +59,13 @@ def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> I
 
 
 def with_stance(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    """The stance holds, and is on the topic and of the position asked for."""
-    kept = standing(stance)
+    """The stance stands, and is on the topic and of the position asked for."""
+    kept: list[ColumnElement[bool]] = [stance.c.stands]
     if filters.topic is not None:
         kept.append(stance.c.topic_id == meant.topic_called(session, filters.topic))
     if filters.position is not None:
         kept.append(stance.c.position == filters.position)
     return kept
-
-
-def standing(table: sa.FromClause) -> list[ColumnElement[bool]]:
-    """No person's position overrules it, and it is none of those that say "takes no position"."""
-    return [sa.not_(table.c.overruled), table.c.position.is_not(None)]
 
 
 def statement_hint(session: Session, filters: Filters, people: Sequence[sa.Select[int]]) -> str | None:
@@ -91,12 +85,12 @@ def stance_hint(session: Session, filters: Filters, people: Sequence[sa.Select[i
     if filters.article is not None:
         return None
     if people and are_few(session, people):
-        first = "topic_id_speaker_id_" if filters.topic is not None else "speaker_id_"
+        name = "topic_speaker_day" if filters.topic is not None else "speaker_day"
     elif filters.topic is not None:
-        first = "topic_id_"
+        name = "topic_day"
     else:
-        first = "position_" if filters.position is not None else ""
-    return f"INDEXED BY ix_stance_{first}day_published_on_statement_id"
+        name = "position_day" if filters.position is not None else "day"
+    return f"INDEXED BY ix_stance_{name}"
 
 
 def are_few(session: Session, people: Sequence[sa.Select[int]]) -> bool:

@@ -13,8 +13,8 @@ from factbase.document import Position, SpeakerKind
 from factbase.errors import QueryError
 from factbase.store import uid
 from factbase.store.search import names_with
+from factbase.store.standing import CANONICAL
 from factbase.store.tables import affiliation, article, organisation, snapshot, speaker, speaker_name, topic
-from factbase.store.tally import CANONICAL
 from factbase.store.words import name_key, without_titles
 
 UID_PREFIX = re.compile(r"[0-9a-f]{6,32}")

@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session
 
 from factbase.query import filters as meant
-from factbase.query.columns import PAGE, stream
-from factbase.query.conditions import speakers_meant, standing, with_stance
+from factbase.query.columns import pages, stream
+from factbase.query.conditions import speakers_meant, with_stance
 from factbase.query.filters import EVERYTHING, Filters
 from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, TopicRow
-from factbase.store.kinds import Review
+from factbase.store.standing import CANONICAL, KEPT
 from factbase.store.tables import (
     NEVER,
     article,
@@ -25,7 +25,6 @@ from factbase.store.tables import (
     statement,
     topic,
 )
-from factbase.store.tally import CANONICAL
 
 
 def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[SpeakerRow]:
@@ -37,8 +36,7 @@ def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[Speake
     wanted = sa.select(speaker).where(speaker.c.canonical_id.is_(None), speaker.c.statements > 0)
     wanted = wanted.where(*_speaker_conditions(session, filters))
     wanted = wanted.order_by(speaker.c.statements.desc(), speaker.c.id.desc()).limit(filters.limit)
-    pages = session.connection().execution_options(yield_per=PAGE).execute(wanted).partitions()
-    for page in pages:
+    for page in pages(session, wanted):
         names = _names(session, page)
         for row in page:
             yield _speaker(row, names.get(row.id, []))
@@ -124,7 +122,6 @@ def _speaker(row: Row[Any], names: list[str]) -> SpeakerRow:
 def _articles() -> sa.Select[Any]:
     newest = sa.and_(snapshot.c.article_id == article.c.id, snapshot.c.newest)
     copies = snapshot.alias("copies")
-    told = sa.or_(statement.c.review.is_(None), statement.c.review != Review.REJECTED)
     return sa.select(
         article.c.uid.label("article_id"),
         article.c.published,
@@ -134,7 +131,7 @@ def _articles() -> sa.Select[Any]:
         article.c.byline,
         article.c.language,
         sa.select(sa.func.count())
-        .where(statement.c.snapshot_id == snapshot.c.id, told)
+        .where(statement.c.snapshot_id == snapshot.c.id, KEPT)
         .scalar_subquery()
         .label("statements"),
         sa.select(sa.func.count()).where(copies.c.article_id == article.c.id).scalar_subquery().label("snapshots"),
@@ -153,7 +150,6 @@ def _article_conditions(session: Session, filters: Filters) -> Iterator[ColumnEl
 
 
 def _topic(session: Session, row: Row[Any]) -> TopicRow:
-    ours = [stance.c.topic_id == row.id, *standing(stance)]
-    counts = sa.select(sa.func.count(), sa.func.count(stance.c.speaker_id.distinct())).where(*ours)
-    takes, by = session.connection().execute(counts).one()
+    counts = sa.select(sa.func.count(), sa.func.count(stance.c.speaker_id.distinct()))
+    takes, by = session.connection().execute(counts.where(stance.c.topic_id == row.id, stance.c.stands)).one()
     return TopicRow(slug=row.slug, proposition=row.proposition, terms=tuple(row.terms), stances=takes, speakers=by)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session
 
 from factbase.document import Position
-from factbase.query.columns import COLUMNS, listed, sources, statement_values, stream
+from factbase.query.columns import COLUMNS, sources, statement_values, stream
 from factbase.query.conditions import (
     BY_NUMBER,
     in_time,
@@ -16,11 +16,11 @@ from factbase.query.conditions import (
     on_statement,
     speakers_meant,
     stance_hint,
-    standing,
     with_stance,
 )
 from factbase.query.filters import EVERYTHING, Filters
 from factbase.rows import StanceRow
+from factbase.store.standing import holds
 from factbase.store.tables import NEVER, stance, statement, topic
 
 earlier = stance.alias("earlier")
@@ -49,7 +49,7 @@ def stances(session: Session, filters: Filters = EVERYTHING) -> Iterator[StanceR
 def stances_of(session: Session, statement_id: int) -> Iterator[StanceRow]:
     """The positions of one statement, of whatever copy of its article."""
     ours = sa.select(stance.c.id, stance.c.statement_id, stance.c.day, stance.c.published_on)
-    yield from _rows(session, ours.where(stance.c.statement_id == statement_id, *standing(stance)))
+    yield from _rows(session, ours.where(stance.c.statement_id == statement_id, holds()))
 
 
 def _rows(session: Session, numbers: sa.Select[Any]) -> Iterator[StanceRow]:
@@ -115,12 +115,10 @@ def _previous() -> ColumnElement[Position]:
     before = sa.tuple_(earlier.c.day, earlier.c.published_on, earlier.c.statement_id) < sa.tuple_(
         stance.c.day, stance.c.published_on, stance.c.statement_id
     )
-    theirs = statement.alias("theirs")
     return (
         sa.select(earlier.c.position)
-        .join(theirs, theirs.c.id == earlier.c.statement_id)
-        .where(earlier.c.topic_id == stance.c.topic_id, earlier.c.speaker_id == stance.c.speaker_id, before)
-        .where(*listed(theirs), *standing(earlier), earlier.c.day > NEVER)
+        .where(earlier.c.topic_id == stance.c.topic_id, earlier.c.speaker_id == stance.c.speaker_id)
+        .where(earlier.c.stands, earlier.c.day > NEVER, before)
         .order_by(earlier.c.day.desc(), earlier.c.published_on.desc(), earlier.c.statement_id.desc())
         .limit(1)
         .scalar_subquery()

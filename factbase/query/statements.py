@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from factbase.query.columns import COLUMNS, sources, statement_row, stream
+from factbase.query.columns import COLUMNS, listed, sources, statement_row, stream
 from factbase.query.conditions import (
     BY_NUMBER,
     in_time,
@@ -46,6 +46,7 @@ def _by_statement(session: Session, filters: Filters) -> sa.Select[Any]:
     people = speakers_meant(session, filters)
     hint = statement_hint(session, filters, people)
     wanted = sa.select(statement.c.id.label("statement_id"), statement.c.day).where(
+        *listed(),
         *on_statement(session, filters),
         *(statement.c.speaker_id.in_(members(chosen)) for chosen in people),
         *in_time(session, filters, statement.c.day),
@@ -56,7 +57,8 @@ def _by_statement(session: Session, filters: Filters) -> sa.Select[Any]:
 
 def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
     found = matching(session, filters)
-    kept = [*found.conditions, *on_statement(session, filters), *in_time(session, filters, statement.c.day)]
+    kept = [*found.conditions, *listed(), *on_statement(session, filters)]
+    kept += in_time(session, filters, statement.c.day)
     kept += [statement.c.speaker_id.in_(members(chosen)) for chosen in speakers_meant(session, filters)]
     if filters.topic is not None or filters.position is not None:
         on_it = sa.select(stance.c.id).where(stance.c.statement_id == statement.c.id, *with_stance(session, filters))

@@ -19,8 +19,9 @@ from sqlmodel import Session
 
 from factbase.document import Document
 from factbase.store import uid
+from factbase.store.columns import now
 from factbase.store.rows import insert_new
-from factbase.store.tables import article, now, outlet, snapshot
+from factbase.store.tables import article, outlet, snapshot
 from factbase.store.words import name_key
 
 DATES = frozenset({"published", "published_from", "published_on"})

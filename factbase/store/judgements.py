@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from factbase.store.columns import now
 from factbase.store.kinds import Decision, Subject
-from factbase.store.tables import judgement, now
+from factbase.store.tables import judgement
 
 
 @dataclass(frozen=True, slots=True)

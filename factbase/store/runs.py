@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from factbase.store.tables import now, run
+from factbase.store.columns import now
+from factbase.store.tables import run
 
 
 def start_run(session: Session, *, program: str, model: str | None, options: Mapping[str, Any]) -> int:

@@ -15,6 +15,7 @@ from factbase.store import tally, uid
 from factbase.store.articles import Copy, save_copy
 from factbase.store.people import People, learn, save_affiliations, save_people
 from factbase.store.rows import ids, insert_new
+from factbase.store.standing import settle
 from factbase.store.tables import NEVER, organisation, speaker, statement
 from factbase.store.words import fold
 
@@ -53,6 +54,7 @@ def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
 def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: int) -> None:
     numbers = _uids(reading.statements, copy.snapshot_uid)
     people = save_people(connection, reading.statements, numbers, article_id=copy.article_id)
+    settle(connection, sa.select(statement.c.id).where(statement.c.snapshot_id == copy.replaced))
     gone = tally.of_snapshot(connection, copy.replaced)
     touched = tally.canonical(connection, people.speakers.values()) | set(gone)
     tally.lock(connection, speaker, touched | set(people.speakers.values()))

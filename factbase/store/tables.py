@@ -5,50 +5,19 @@ true: `statement.speaker_kind` by a foreign key that cascades; the days that sta
 the snapshot that they come from never changes; the tallies of speakers and organisations by `tally.py`.
 """
 
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from factbase.document import Act, Method, Position, QuoteKind, SpeakerKind
+from factbase.store.columns import ROW, UID, Moment, choice, link, now, of, only
 from factbase.store.kinds import Decision, OrganisationKind, Review, Subject
 
 NEVER = date.min  # the sort key of what has no date: last where the newest come first
-UID = sa.String(32)
-ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # SQLite numbers rows by itself only for INTEGER
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Moment(sa.TypeDecorator[datetime]):
-    """A time with its zone, UTC. SQLite keeps none, so it is put on what comes back."""
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002  given by SQLAlchemy
-        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
-
-
-def of(kind: Any, **options: Any) -> Any:
-    """A field of this SQL type; SQLModel's own annotation takes classes alone, where a length needs an instance."""
-    return Field(sa_type=kind, **options)
-
-
-def link(target: str, **options: Any) -> Any:
-    return of(ROW, foreign_key=target, index=True, **options)
-
-
-def choice(values: type[StrEnum], name: str) -> sa.Enum:
-    """Text that the database holds to these values, by a CHECK called `name`."""
-    listed = [value.value for value in values]
-    return sa.Enum(
-        values, native_enum=False, create_constraint=True, name=name, length=20, values_callable=lambda _: listed
-    )
+STANDING = only("stands = 1", "stands")
+STANCE_ORDER = ("day", "published_on", "statement_id")
 
 
 class Table(SQLModel):
@@ -103,13 +72,7 @@ class Snapshot(Table, table=True):
 
     __table_args__ = (
         sa.UniqueConstraint("uid"),
-        sa.Index(
-            "uq_snapshot_newest",
-            "article_id",
-            unique=True,
-            sqlite_where=sa.text("newest"),
-            postgresql_where=sa.text("newest"),
-        ),
+        sa.Index("uq_snapshot_newest", "article_id", unique=True, **only("newest = 1", "newest")),
     )
 
     id: int | None = of(ROW, default=None, primary_key=True)
@@ -220,13 +183,7 @@ class Statement(Table, table=True):
         sa.Index(None, "day", "id", "last_day"),
         sa.Index(None, "speaker_id", "day", "id"),
         sa.Index(None, "speaker_kind", "day", "id"),
-        sa.Index(
-            "ix_statement_range",
-            "last_day",
-            "day",
-            sqlite_where=sa.text("last_day > day"),
-            postgresql_where=sa.text("last_day > day"),
-        ),
+        sa.Index("ix_statement_range", "last_day", "day", **only("last_day > day")),
     )
 
     id: int | None = of(ROW, default=None, primary_key=True)
@@ -291,36 +248,22 @@ class Topic(Table, table=True):
 class Stance(Table, table=True):
     """A statement's position on a topic: at most the machine's and a person's, which overrules the machine's.
 
-    A person may say that there is none: then `position` is null. `day` and `published_on` are the statement's and
-    `speaker_id` is its canonical speaker, so that a speaker's previous position is one step in an index.
+    A person may say that there is none: then `position` is null. `stands` is whether listings show it, and `speaker_id`
+    is the statement's canonical speaker; `standing.py` works both out. `day` and `published_on` are the statement's. So
+    a topic's count and a speaker's previous position are steps in one index.
     """
 
     __table_args__ = (
-        sa.Index(
-            "uq_stance_machine",
-            "statement_id",
-            "topic_id",
-            unique=True,
-            sqlite_where=sa.text("method <> 'person'"),
-            postgresql_where=sa.text("method <> 'person'"),
-        ),
-        sa.Index(
-            "uq_stance_person",
-            "statement_id",
-            "topic_id",
-            unique=True,
-            sqlite_where=sa.text("method = 'person'"),
-            postgresql_where=sa.text("method = 'person'"),
-        ),
-        sa.CheckConstraint("position IS NOT NULL OR method = 'person'", name="decided"),
-        sa.CheckConstraint("NOT (overruled AND method = 'person')", name="overruled"),
+        sa.Index("uq_stance_machine", "statement_id", "topic_id", unique=True, **only("method <> 'person'")),
+        sa.Index("uq_stance_person", "statement_id", "topic_id", unique=True, **only("method = 'person'")),
+        sa.CheckConstraint("position IS NOT NULL OR (method = 'person' AND NOT stands)", name="decided"),
         sa.CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         sa.Index(None, "statement_id"),
-        sa.Index(None, "day", "published_on", "statement_id"),
-        sa.Index(None, "topic_id", "day", "published_on", "statement_id"),
-        sa.Index(None, "topic_id", "speaker_id", "day", "published_on", "statement_id"),
-        sa.Index(None, "speaker_id", "day", "published_on", "statement_id"),
-        sa.Index(None, "position", "day", "published_on", "statement_id"),
+        sa.Index("ix_stance_day", *STANCE_ORDER, **STANDING),
+        sa.Index("ix_stance_topic_day", "topic_id", *STANCE_ORDER, **STANDING),
+        sa.Index("ix_stance_topic_speaker_day", "topic_id", "speaker_id", *STANCE_ORDER, **STANDING),
+        sa.Index("ix_stance_speaker_day", "speaker_id", *STANCE_ORDER, **STANDING),
+        sa.Index("ix_stance_position_day", "position", *STANCE_ORDER, **STANDING),
     )
 
     id: int | None = of(ROW, default=None, primary_key=True)
@@ -334,7 +277,7 @@ class Stance(Table, table=True):
     confidence: float
     method: Method = of(choice(Method, "method"))
     words: str = ""
-    overruled: bool = False
+    stands: bool = False
     run_id: int | None = link("run.id", default=None)
 
 

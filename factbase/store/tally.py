@@ -1,7 +1,7 @@
 """How many listed statements each speaker and organisation has, kept so that lists of them need not count a million.
 
 A speaker's tally covers all that people merged into it. An organisation's is the sum over its speakers: those that are
-it, and those with an affiliation to it. Only statements of the newest copy of an article count.
+it, and those with an affiliation to it. Statements of older copies of an article and rejected ones do not count.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection, Row
 
+from factbase.store.standing import CANONICAL, KEPT, settle
 from factbase.store.tables import affiliation, organisation, snapshot, speaker, statement
 
-CANONICAL = sa.func.coalesce(speaker.c.canonical_id, speaker.c.id)
 STATEMENTS = statement.join(speaker, speaker.c.id == statement.c.speaker_id).join(snapshot)
 DATES = (sa.func.min(statement.c.said_from), sa.func.max(statement.c.said_to))
 
@@ -86,7 +86,8 @@ def add_organisations(connection: Connection, before: dict[int, Share], after: d
 
 
 def recount(connection: Connection) -> None:
-    """All tallies anew: after bulk loading, or where `wrong` found some."""
+    """All tallies anew, and what stances stand: after bulk loading, after merges, or where `wrong` found some."""
+    settle(connection, sa.select(statement.c.id))
     _set(connection, speaker, Tally(), _tallies(connection, snapshot.c.newest))
     _set(connection, organisation, Share(), _shares(connection, sa.true()))
 
@@ -106,7 +107,8 @@ def wrong(connection: Connection) -> list[str]:
 
 def _tallies(connection: Connection, where: ColumnElement[bool]) -> dict[int, Tally]:
     counts = (sa.func.count(), sa.func.count(snapshot.c.article_id.distinct()))
-    wanted = sa.select(CANONICAL, *counts, *DATES).select_from(STATEMENTS).where(where).group_by(CANONICAL)
+    wanted = sa.select(CANONICAL, *counts, *DATES).select_from(STATEMENTS).where(where, KEPT)
+    wanted = wanted.group_by(CANONICAL)
     return {number: Tally(*tally) for number, *tally in connection.execute(wanted)}
 
 
@@ -131,7 +133,9 @@ def _dates(connection: Connection, row: Row[Any], more: Tally, has_lost: bool) -
         lasts = [day for day in (row.last_said, more.last_said) if day]
         return min(firsts, default=None), max(lasts, default=None)
     group = sa.or_(speaker.c.id == row.id, speaker.c.canonical_id == row.id)
-    first, last = connection.execute(sa.select(*DATES).select_from(STATEMENTS).where(group, snapshot.c.newest)).one()
+    first, last = connection.execute(
+        sa.select(*DATES).select_from(STATEMENTS).where(group, snapshot.c.newest, KEPT)
+    ).one()
     return first, last
 
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from factbase.document import Method, Stance, Topic
 from factbase.errors import QueryError, TopicError
 from factbase.store import uid
 from factbase.store.rows import insert_new
-from factbase.store.tables import speaker, stance, statement
+from factbase.store.standing import settle
+from factbase.store.tables import stance, statement
 from factbase.store.tables import topic as topic_table
-from factbase.store.tally import CANONICAL
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -71,40 +73,28 @@ def save_stances(
     """
     connection = session.connection()
     number = topic_id(session, topic_slug)
-    statements = {
-        row.place: row
-        for row in connection.execute(
-            sa.select(statement, CANONICAL.label("canonical_id"))
-            .outerjoin(speaker, speaker.c.id == statement.c.speaker_id)
-            .where(statement.c.snapshot_id == snapshot_id)
-        )
-    }
-    ours = sa.and_(
-        stance.c.topic_id == number,
-        stance.c.statement_id.in_(sa.select(statement.c.id).where(statement.c.snapshot_id == snapshot_id)),
-    )
-    by_person = stance.c.method == Method.PERSON
-    connection.execute(sa.delete(stance).where(ours, ~by_person))
-    overruled = set(connection.scalars(sa.select(stance.c.statement_id).where(ours, by_person)))
-    rows = [
-        {
-            "statement_id": statements[place].id,
-            "topic_id": number,
-            "speaker_id": statements[place].canonical_id,
-            "day": statements[place].day,
-            "published_on": statements[place].published_on,
-            "position": found.position,
-            "condition": found.condition,
-            "confidence": found.confidence,
-            "method": found.method,
-            "words": found.words,
-            "overruled": statements[place].id in overruled,
-            "run_id": run,
-        }
-        for place, found in stances
-    ]
+    ours = statement.c.snapshot_id == snapshot_id
+    statements = {row.place: row for row in connection.execute(sa.select(*statement.c).where(ours))}
+    in_snapshot = sa.select(statement.c.id).where(ours)
+    by_machine = sa.and_(stance.c.topic_id == number, stance.c.method != Method.PERSON)
+    connection.execute(sa.delete(stance).where(by_machine, stance.c.statement_id.in_(in_snapshot)))
+    rows = [_row(found, statements[place]) | {"topic_id": number, "run_id": run} for place, found in stances]
     insert_new(connection, stance, rows)
+    settle(connection, in_snapshot)
     return len(rows)
+
+
+def _row(found: Stance, of: Row[Any]) -> dict[str, Any]:
+    return {
+        "statement_id": of.id,
+        "day": of.day,
+        "published_on": of.published_on,
+        "position": found.position,
+        "condition": found.condition,
+        "confidence": found.confidence,
+        "method": found.method,
+        "words": found.words,
+    }
 
 
 def _topic(session: Session, slug: str) -> Topic | None:

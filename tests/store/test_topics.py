@@ -73,13 +73,13 @@ def test_a_persons_stance_stays_and_overrules(full: Engine) -> None:
     with store.writing(full) as session:
         connection = session.connection()
         machine = connection.execute(sa.select(t.stance)).one()._asdict()
-        by_hand = machine | {"id": None, "method": Method.PERSON, "position": None, "confidence": 1.0}
+        by_hand = machine | {"id": None, "method": Method.PERSON, "position": None, "stands": False}
         del by_hand["id"]
         connection.execute(sa.insert(t.stance).values(by_hand))
         store.save_stances(session, 1, [(1, stance(Position.OPPOSE))], topic_slug=SALE.slug, run=1)
         rows = connection.execute(sa.select(t.stance).order_by(t.stance.c.method)).all()
-    assert [(row.method, row.position, row.overruled) for row in rows] == [
-        (Method.MODEL, Position.OPPOSE, True),
+    assert [(row.method, row.position, row.stands) for row in rows] == [
+        (Method.MODEL, Position.OPPOSE, False),
         (Method.PERSON, None, False),
     ]
 
