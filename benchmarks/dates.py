@@ -4,8 +4,8 @@
 
 CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON:
 precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by
-confidence, and
-words a second. With --errors, one line for every date that differs.
+confidence, and words a second. `speakers_given` are the same figures where the gold names tell who speaks. With --errors,
+one line for every date that differs.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from factbase.document import Act, Attribution, Document, QuoteKind, Said, Span
+from factbase.document import Act, Attribution, Document, QuoteKind, Said, Span, Speaker, SpeakerKind
 from factbase.when import date_statements
 
 Row = dict[str, Any]
@@ -77,13 +77,17 @@ def scores(corpora: Path, evaluation: Path, predictions: list[Row]) -> Row:
     return {name: printed[name] for name in ("said", "said_overlap")}
 
 
+def speakers(gold: Row) -> list[Speaker | None]:
+    return [Speaker(s["name"], SpeakerKind(s["kind"])) if s["name"] else None for s in gold["statements"]]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("evaluation", type=Path)
     parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
-    predictions, seconds, words = [], 0.0, 0
+    predictions, given, seconds, words = [], [], 0.0, 0
     by_confidence: dict[float, list[bool]] = defaultdict(list)
     for gold, document, found in documents(args.corpora, args.evaluation):
         started = time.perf_counter()
@@ -91,24 +95,17 @@ def main() -> None:
         seconds += time.perf_counter() - started
         words += len(document.text.split())
         predictions.append(prediction(document.id, found, said))
+        told = date_statements(document, found, speakers=speakers(gold))
+        given.append(prediction(document.id, found, told))
         for row, attribution, one in zip(gold["statements"], found, said, strict=True):
             days = [str(one.range.start), str(one.range.end)] if one and one.range else None
             if one and days:
                 by_confidence[one.confidence].append(days == row["said"])
             if args.errors and days != row["said"]:
                 cue = " ".join(document.text[s:e] for s, e in attribution.source + attribution.cue)
-                print(
-                    document.id[:30],
-                    row["id"],
-                    "|",
-                    cue[:60],
-                    "|",
-                    one and (one.words, days, one.confidence),
-                    "|",
-                    row["said"],
-                    row["said_text"],
-                )
+                print(document.id[:30], row["id"], cue[:60], one, row["said"], row["said_text"], sep=" | ")
     out = scores(args.corpora, args.evaluation, predictions)
+    out["speakers_given"] = scores(args.corpora, args.evaluation, given)
     out["by_confidence"] = {
         c: [round(sum(hits) / len(hits), 3), len(hits)] for c, hits in sorted(by_confidence.items())
     }

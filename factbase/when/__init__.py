@@ -86,11 +86,11 @@ def _read(expression: Expression, today: date | None, *, future: bool = False) -
 def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
     text, today = document.text, document.published_on
     paragraph, at = covering(page.paragraphs, e.core), covering(page.sentences, e.core)
-    home = page.sentences[at] if at is not None else (e.start, e.end)
+    home = attachment.near(page.sentences[at], e.core) if at is not None else (e.start, e.end)
     days = _read(e, today) if attachment.sets_scene(text, home, e) else None
     days = None if days and today and days.start > today else days
     words, about = text[e.start : e.end], text[home[0] : home[1]].lower()
-    return carry.Told(e.core, paragraph or 0, home, words, about, days, e.names_days, _opens_scene(e))
+    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, _opens_scene(e))
 
 
 def _opens_scene(e: Expression) -> bool:

@@ -10,6 +10,7 @@ from factbase.document import Attribution, Span
 from factbase.text import Range, covering
 from factbase.when.expressions import SPOKEN, Expression, within
 
+# Words that begin another clause: a date beyond one is that clause's. Each was kept for what it did on dev articles.
 WALL = re.compile(
     r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|although|though|if|until|unless|whether|where"
     r"|following|ahead of|prior to|despite|amid|over|about|into|against|but|than|as(?! of| well| part))\b|[;(]|[—–] "
@@ -28,8 +29,10 @@ AT_EVENT = re.compile(r"(?i:in|at|during|throughout)\b")
 FUTURE = re.compile(
     r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|to)\b)|(?<=\w)['’]ll\b"
 )
+REACH = 600  # characters: what has no full stop for longer is a list or a table, and would cost time in its square
 LONG = frozenset({"year", "decade", "unit"})
 DATELINE = re.compile(r"\W{0,2}(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ")
+# "John Stumpf on Tuesday": capitals and small words only, so no noun or verb that could have a day of its own.
 NAME_ONLY = re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|of|the|and|de|al|van|von|&),? )+$")
 
 
@@ -38,7 +41,7 @@ class Frame:
     """The words around one statement's cue and source that are not what it says."""
 
     home: Range
-    """The sentence of the cue."""
+    """The sentence of the cue, or what of it is near."""
     open: tuple[Range, ...]
     """What of it is nobody's content, in reading order."""
     anchors: tuple[Range, ...]
@@ -65,16 +68,21 @@ def _frame(sentences: list[Range], said_in: dict[int, list[Attribution]], one: A
     at = covering(sentences, marks[0].start) if marks else None
     if at is None:
         return None
-    home, position = sentences[at], marks[0].start
+    position = marks[0].start
+    home = near(sentences[at], position)
     free = [home]
     for other in said_in.get(at, ()):
         if other is not one and any(s.start <= position < s.end for s in other.content):
             free = [met for r in free for s in other.content if (met := _meet(r, s))]
         else:
-            for taken in other.content:
+            for taken in (s for s in other.content if _meet(home, s)):
                 free = [piece for r in free for piece in _without(r, taken)]
     anchors = tuple((s.start, s.end) for s in marks if home[0] <= s.start < home[1])
     return Frame(home, tuple(free), anchors, tuple((s.start, s.end) for s in one.source))
+
+
+def near(sentence: Range, position: int) -> Range:
+    return max(sentence[0], position - REACH), min(sentence[1], position + REACH)
 
 
 def _meet(a: Range, b: Span) -> Range | None:
@@ -88,9 +96,9 @@ def _without(a: Range, b: Span) -> list[Range]:
 
 def attached(text: str, frame: Frame, one: Attribution, found: list[Expression]) -> Expression | None:
     """The nearest expression of the frame that no other clause shuts off."""
-    near = [e for e in within(found, *frame.home) if e.names_days and _belongs(text, frame, e)]
-    near.sort(key=lambda e: distance(frame, (e.core, e.end)))
-    return next(iter(near), None) or _after_name(text, one, found)
+    inside = [e for e in within(found, *frame.home) if e.names_days and _belongs(text, frame, e)]
+    inside.sort(key=lambda e: distance(frame, (e.core, e.end)))
+    return next(iter(inside), None) or _after_name(text, one, found)
 
 
 def _belongs(text: str, frame: Frame, e: Expression) -> bool:

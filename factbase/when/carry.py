@@ -55,7 +55,6 @@ class Told:
 
     position: int
     paragraph: int
-    home: Range
     words: str
     about: str
     """Its sentence in lower case."""

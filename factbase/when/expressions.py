@@ -172,7 +172,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "vague",
-        rf"\b(?:{SOME} )+{UNIT}s? (?:before|after|earlier|later|prior|ago)\b"
+        rf"\b(?:{SOME} ){{1,4}}{UNIT}s? (?:before|after|earlier|later|prior|ago)\b"
         rf"|\b(?i:the (?:previous|following|next) {UNIT})\b"
         r"|\b(?i:days|weeks|months|years|decades) (?:before|after|earlier|later|ago)\b"
         r"|\b(?i:in|over|for|during) (?:the )?(?:recent|past|last|previous) "
@@ -182,14 +182,17 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
 )
 RULES = {name: Rule(re.compile(pattern), read) for name, pattern, read in PATTERNS}
 
+# What stands before the bare words and belongs to what is printed: "late on", "as of", "in early".
 LEAD = re.compile(
     r"(?:\b(?i:late|early|earlier|back|just|as) )?"
     r"\b(?:(?i:on|in|at|over|during|by|until|of|throughout|as of|for|from|between) )?"
     r"(?:(?:the|that) )?(?:(?i:late|early|earlier|later|mid)[ -])?$"
 )
+# "since Monday" is not on Monday.
 SHIFTED = re.compile(
     r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$"
 )
+# A line without any of these holds no expression; looking for them first makes plain lines five times as fast.
 TRIGGER = re.compile(
     r"[Dd]ay|DAY|Eve\b|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d"
     r"|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Pentecost|earlier|later|decade|before|after|hour|minute|past"

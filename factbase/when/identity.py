@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factbase.document import Attribution, Speaker
 
 PRONOUNS = frozenset("he she they it i we him her his its their".split())
+PARTICIPLE = re.compile(r"[a-z]+ing\b")
 RELATIVE = frozenset({"who", "which", "that"})
 BEFORE_RELATIVE = re.compile(r"[\s,]+$|^\S*\s")
 TITLES = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split())
@@ -43,15 +44,22 @@ def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]
     known: list[set[str]] = []
     recent: list[Voice] = []
     found: list[Voice | None] = [None] * len(attributions)
-    order = sorted((one.source[0].start, i) for i, one in enumerate(attributions) if one.source)
+    order = sorted((marks[0].start, i) for i, one in enumerate(attributions) if (marks := one.source or one.cue))
     for start, i in order:
-        words = " ".join(text[start:end] for start, end in attributions[i].source)
-        if words.lower() in RELATIVE:
-            words = BEFORE_RELATIVE.sub("", text[max(0, start - 80) : start]).rsplit(",", 1)[-1]
-        found[i] = voice = _voice(words, known, recent)
+        found[i] = voice = _voice(_named_by(text, attributions[i], start), known, recent)
         if voice is not None:
             recent[:] = [v for v in recent if v.number != voice.number] + [voice]
     return found
+
+
+def _named_by(text: str, one: Attribution, start: int) -> str:
+    """The words that name the speaker: for "who" those before it, for a bare ", adding" as good as "he"."""
+    words = " ".join(text[a:b] for a, b in one.source)
+    if words.lower() in RELATIVE:
+        return BEFORE_RELATIVE.sub("", text[max(0, start - 80) : start]).rsplit(",", 1)[-1]
+    if not words and PARTICIPLE.match(text, start):
+        return "he"
+    return words
 
 
 def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | None:

@@ -8,11 +8,13 @@ from factbase.when.attachment import Frame, distance, reaches
 from factbase.when.carry import Place
 
 HEADS = (
-    "interviews?|(?:news |press )?conference|(?:conference |phone )?call|(?:press )?briefing|statements?|speech|address"
+    "interviews?|conversation|(?:news |press )?conference"
+    "|(?:conference |phone )?call|(?:press )?briefing|statements?|speech|address"
     "|remarks|rally|rallies|debate|town hall|hearing|summit|meeting|forum|ceremony|event|appearance|podcast|broadcast"
     "|letter|memo|e-?mail|op-ed|essay|column|article|tweets?|posts?|video|message|report|filing|ruling|testimony"
     "|deposition|book|memoir|(?:press )?release|gala dinner|gala|dinner|fundraiser|convention|(?:campaign )?stop"
-    "|session|panel|lecture|sermon|lawsuit|complaint|opinion|Q&A|communique|communiqué|declaration|note|telegram"
+    "|session|panel|lecture|sermon|lawsuit|complaint|opinion|Q&A"
+    "|communique|communiqué|declaration|note|telegram"
     "|gathering|visit|tour|episode|documentary"
 )
 NO_HEAD = (
@@ -32,9 +34,11 @@ NO_DATE = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar\b|March|Ap
 NAME = rf"{NO_DATE}{CAPITAL}(?: (?:of |the |and |for |& |de )*{NO_DATE}{CAPITAL})*"
 MEDIUM = "(?:newspaper|magazine|broadcaster|channel|network|agency|daily|weekly|TV|radio|television|state|university)"
 AUDIENCE = "reporters|journalists|supporters|lawmakers|parliament|voters|delegates"
-TITLE = r"(?:,? [“\"‘][^”\"’\n]{2,40}[”\"’])?"
+QUOTED = r"[“\"‘][A-Z][^”\"’\n]{1,40}[”\"’]"
+TITLE = f"(?:,? {QUOTED})?"
 TAIL = (
-    rf"(?: (?:with|to|from|at|in|on|for|by|outside|near|of) (?:the |a |an )?(?:{MEDIUM} )*(?:{NAME}|{AUDIENCE})"
+    rf"(?: (?:with|to|from|at|in|on|for|by|outside|near|of) (?:the |a |an )?(?:{MEDIUM} )*"
+    rf"(?:{NAME}|{AUDIENCE}|{QUOTED})"
     rf"(?: {MEDIUM})?)*{TITLE}"
 )
 SITES = (

@@ -204,3 +204,33 @@ def test_words_and_confidence() -> None:
 def test_statements_without_cue_or_source_have_no_date_of_their_own() -> None:
     assert said("[1 It was over on Thursday.] On Friday it rained.") == [None]
     assert date_statements(*article("")) == ()
+
+
+SEED = (
+    "but <1 General Charles Brown Jr., Chairman of the Joint Chiefs of Staff>, {1 stated} on Thursday "
+    '[1 that the deployment of NATO instructors seems inevitable]. [2 "We’ll get there eventually, over time,"] '
+    "<2 he> {2 said}.\n"
+    "[3 For now], <3 he> {3 added}, [3 efforts in Ukraine would expose a group of NATO trainers to risk].\n"
+    "<4 The White House> {4 has firmly stated} [4 that it will not deploy American soldiers], which <5 a Biden "
+    "administration official> {5 reiterated} on Thursday (9:00 PM EDT).\n"
+    'However, <6 French President Emmanuel Macron> {6 said} in February [6 that "nothing should be ruled out"].\n'
+    'Last week, <7 Lithuanian Foreign Minister Gabrielius Landsbergis>, in an interview with "The Guardian," '
+    '{7 supported} [7 Macron\'s position]. [8 "Our troops have been training Ukrainians,"] <8 he> {8 said}, '
+    '{9 adding}, [9 "So returning to this tradition might be quite doable."]'
+)
+
+
+def test_the_sample_article() -> None:
+    thursday, last_week = "2024-05-16", "2024-05-06 to 2024-05-12"
+    expected = [
+        thursday,
+        thursday,
+        thursday,
+        None,
+        thursday,
+        "2024-02-01 to 2024-02-29",
+        last_week,
+        last_week,
+        last_week,
+    ]
+    assert said(SEED) == expected

@@ -13,6 +13,7 @@ from tests.when.marked import article
         ("<1 Reyes> {1 said} at a rally in Ohio on Saturday [1 that].", "at a rally in Ohio"),
         ("<1 Reyes> {1 wrote} on Twitter [1 that it was over].", "on Twitter"),
         ("<1 Reyes> {1 said} on CBS’s “Face the Nation” [1 that].", "on CBS’s “Face the Nation”"),
+        ("<1 Reyes>, in an interview with “The Guardian,” {1 said} [1 that].", "in an interview with “The Guardian,”"),
         ("<1 Reyes> {1 said} in a statement [1 that].", "in a statement"),
         ("In Monday’s debate, <1 Reyes> {1 said} [1 that].", "In Monday’s debate"),
         ("<1 Reyes> {1 told} reporters at a news conference in Kyiv [1 that].", "at a news conference in Kyiv"),
