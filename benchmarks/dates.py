@@ -4,8 +4,8 @@
 
 CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON:
 precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by
-confidence, and words a second. `speakers_given` are the same figures where the gold names tell who speaks. With --errors,
-one line for every date that differs.
+confidence, and words a second. `speakers_given` are the same figures where the gold names tell who speaks. With
+--errors, one line for every date that differs.
 """
 
 import argparse
