@@ -72,8 +72,8 @@ def read(document: Document) -> Reading:
     [extraction] = find([document.text], _tagger())
     found = extraction.attributions
     speakers = resolve(document, extraction, registry=_registry())
-    dates = date_statements(document, found)
-    places = occasions(document, found)
+    dates = date_statements(document, found, speakers=speakers)
+    places = occasions(document, found, speakers=speakers)
     statements = [
         Statement(a, words(document.text, a.content), speaker, said, occasion, by)
         for a, speaker, said, occasion, by in zip(found, speakers, dates, places, reports(found), strict=True)
