@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factbase.document import Entity, EntityKind, Span, SpeakerKind
-from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS, is_plural, singular
+from factbase.document import EntityKind, Span, SpeakerKind
+from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
@@ -49,7 +49,7 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     by_key: dict[str, int] = {}
     short = _short_forms(page)
     for span, name, kind in sorted(_body_names(page, persons, registry)):
-        bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", tidy(name)) or name
+        bare = _without_small_words(tidy(name)) or name
         told = short.get(bare, bare)
         known = registry.known(told) or registry.known(_without_company(told)) or _state_organ(bare, registry)
         full = known.name if known else short.get(bare, bare)
@@ -73,6 +73,12 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     return drafts, _merged_short_names(mentions, drafts)
 
 
+def _without_small_words(name: str) -> str:
+    """ "As Purple PAC" and "the Senate" without what does not belong to the name."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in SMALL_WORDS and first != "No" else name
+
+
 def _has_campaign(text: str, team: str) -> bool:
     """ "the Trump team" is the Trump campaign, if the article has one."""
     return f"{team.removesuffix(' team')} campaign" in text
@@ -93,15 +99,10 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
             taken |= {e.span.start for e in page.within(start, found.end())}
             yield Span(start, found.end()), owner, EntityKind.ORGANISATION
     for entity in page.entities:
-        known = (
-            registry.known(page.text[entity.span.start : entity.span.end]) if entity.kind is EntityKind.PERSON else None
-        )
-        if (
-            (known or entity.kind is not EntityKind.PERSON)
-            and not taken & set(entity.span)
-            and not _is_people(page.text, entity, registry)
-        ):
-            yield entity.span, page.text[entity.span.start : entity.span.end], entity.kind
+        text = page.text[entity.span.start : entity.span.end]
+        body = entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) or registry.known(text)
+        if body and not taken & set(entity.span) and not _is_people(text):
+            yield entity.span, text, entity.kind
 
 
 def _defined(text: str) -> Iterable[Span]:
@@ -172,11 +173,6 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
     return [(span, moved.get(i, i)) for span, i in mentions]
 
 
-def _is_people(text: str, entity: Entity, registry: Registry) -> bool:
-    """ "Democrats", "Mexicans" and "Latinos" are groups, and their singulars and adjectives no name either."""
-    if entity.kind is EntityKind.OTHER and plain(text[entity.span.start : entity.span.end]) in registry.adjectives:
-        return True
-    last = text[entity.span.start : entity.span.end].rsplit(maxsplit=1)[-1]
-    if singular(last) in MEMBERS:
-        return True
-    return entity.kind is EntityKind.OTHER and is_plural(last) and not last.isupper()
+def _is_people(name: str) -> bool:
+    """ "Democrats" and "Oversight Committee Republicans" are groups, and their singulars no name either."""
+    return singular(name.rsplit(maxsplit=1)[-1]) in MEMBERS

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.bodies import Body, find_bodies
 from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
-from factbase.resolve.names import name_words
+from factbase.resolve.names import name_words, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key
 from factbase.resolve.roles import Role
 
+POSSESSIVE = re.compile(r"['’]s? ")
 MALE = frozenset(("he", "him", "his", "himself"))
 LOCAL = frozenset(("mayor", "governor", "councilman", "councilwoman", "sheriff", "commissioner", "premier"))
 LONGEST = 2000  # characters of a sentence that is looked through; a list of names without a full stop is none
@@ -89,10 +90,10 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
     starts = tuple(span.start for span, _ in mentions)
     cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
-    return replace(cast, figures=tuple(_affiliated(list(_gendered(cast, page)))))
+    return replace(cast, figures=tuple(_affiliated(list(_gendered(cast, page)), registry)))
 
 
-def _affiliated(figures: list[Figure]) -> Iterable[Figure]:
+def _affiliated(figures: list[Figure], registry: Registry) -> Iterable[Figure]:
     """Organisations of persons in the full form that the article has for them; a person or a place is none."""
     full = {name_key(n): f for f in figures if f.kind is not SpeakerKind.PERSON for n in (f.name, *f.names)}
     persons = {w for f in figures if f.kind is SpeakerKind.PERSON for n in (f.name, *f.names) for w in (name_key(n),)}
@@ -100,11 +101,13 @@ def _affiliated(figures: list[Figure]) -> Iterable[Figure]:
         if figure.organisation is None:
             yield figure
             continue
-        key = name_key(figure.organisation)
+        told = POSSESSIVE.sub(" ", tidy(figure.organisation))
+        key = name_key(told)
         body = full.get(key)
         local = body is not None and body.how == "name" and body.kind is SpeakerKind.GOVERNMENT
-        dropped = key in persons or (local and not figure.nouns & LOCAL)
-        yield replace(figure, organisation=None if dropped else body.name if body else figure.organisation)
+        plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
+        dropped = key in persons or plain_word or (local and not figure.nouns & LOCAL)
+        yield replace(figure, organisation=None if dropped else body.name if body else told)
 
 
 def _body(draft: Body) -> Figure:

@@ -154,10 +154,17 @@ def body_before(talk: Discourse, position: int) -> int | None:
     near = [
         (span, i)
         for span, i in talk.cast.before(position, most=MOST)
-        if talk.cast.figures[i].kind is not SpeakerKind.PERSON and here - talk.page.sentence(span.start) <= 1
+        if _may_be_it(talk.cast.figures[i]) and here - talk.page.sentence(span.start) <= 1
     ]
     subjects = [i for span, i in near if _prominence(talk, span, None) > 0]
     return subjects[0] if subjects else near[0][1] if near else None
+
+
+def _may_be_it(figure: Figure) -> bool:
+    """A body or a state; a town is where things happen."""
+    return figure.kind is SpeakerKind.ORGANISATION or (
+        figure.kind is SpeakerKind.GOVERNMENT and figure.country is not None
+    )
 
 
 def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:

@@ -8,7 +8,6 @@ from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
     HONORIFICS,
-    OFFICES,
     PERSON_NOUNS,
     STATE_ORGANS,
     WITHHELD,
@@ -51,7 +50,7 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
 def description(reading: Reading, phrase: Phrase) -> Found:
     """ "two Biden administration officials", "a poll", "the French government"."""
     head = phrase.head
-    kind = _kind(phrase)
+    kind = SpeakerKind.GROUP if plain(head.text) in reading.talk.registry.peoples else _kind(phrase)
     untold = phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
     if kind is None or untold:
         return NOBODY
@@ -115,7 +114,7 @@ def _belongs(reading: Reading, i: int, owner: Item) -> bool:
 
 
 def _variation(reading: Reading, phrase: Phrase) -> Found | None:
-    """ "the 34-year-old mother of three": whoever spoke last, if no office of theirs speaks against it."""
+    """ "the 34-year-old mother of three": whoever spoke last, if the article tells no role of theirs."""
     position, noun = phrase.head.span.start, singular(phrase.head.low)
     last = reading.talk.last(position)
     if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - WITHHELD) | BODIES:
@@ -124,11 +123,7 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
     if noun in BODIES:
         fits = figure.kind is SpeakerKind.ORGANISATION and not figure.nouns
-    if (
-        not fits
-        or (noun in OFFICES and figure.nouns & OFFICES)
-        or reading.sentences_between(last.position, position) > NEAR
-    ):
+    if not fits or figure.nouns or reading.sentences_between(last.position, position) > NEAR:
         return None
     return named(reading, last.figures[0], phrase.head, how="variation")
 

@@ -159,6 +159,7 @@ PARTITIVES = frozenset(
     number group majority minority array handful dozen dozens hundreds thousands millions scores lot lots couple pair
     some many most several one two three four five six seven eight nine ten all half series host string range
     variety bunch chorus list share quarter third each any none few both either neither plenty slew raft
+    two-thirds three-quarters one-third quarter-million nine-tenths million billion
     generation sort kind wave crowd crowds line groups
     """.split()
 )

@@ -20,6 +20,7 @@ PLACE_WORDS = frozenset(
     "beach river county city island islands lake mountain street avenue park airport hall house".split()
 )
 COURTESY = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
+MOST = 50  # persons of one name that are told apart; a telephone book has more
 REGNAL = frozenset("king queen pope prince princess emperor sheikh sultan mother".split())
 AFTER_PLACE_WORD = frozenset("in to from of at near".split())
 
@@ -72,7 +73,7 @@ class People:
     def candidates(self, name: str) -> list[int]:
         """Persons that `name` may mean, by surname if there are such, else by given name."""
         words = name_words(name)
-        near = sorted({i for word in words for i in self.by_word.get(word, ())}) if words else []
+        near = sorted({i for word in words[1:] or words for i in self.by_word.get(word, ())[:MOST]})
         fit = [i for i in near if any(same_person(name, n) for n in self.persons[i].names)]
         surname = [i for i in fit if any(name_words(n)[-len(words) :] == words for n in self.persons[i].names)]
         return surname or fit
@@ -217,11 +218,18 @@ def _named_in_full(page: Page, entity: Entity, registry: Registry) -> Span | Non
         return None
     if short.start > entity.span.start:
         return short if len(words) == 1 or (registry.gender(words[0]) and len(words) < 4) else None
-    if len(words) not in (2, 3) or entity.kind is EntityKind.PLACE:
-        return None
+    return entity.span if len(words) in (2, 3) and _is_person(page, entity, words, registry) else None
+
+
+def _is_person(page: Page, entity: Entity, words: list[str], registry: Registry) -> bool:
+    """A given name that no "in" or "from" stands before, or what a role follows: ", who", ", the mayor of Lyon"."""
+    if entity.kind is EntityKind.PLACE:
+        before = page.text[max(0, entity.span.start - 6) : entity.span.start].split()
+        placed = bool(before) and before[-1].lower() in AFTER_PLACE_WORD
+        return registry.gender(words[0]) is not None and not _common(words[-1]) and not placed
     after = page.text[entity.span.end : entity.span.end + 6]
     role = role_after(page.text, entity.span.end, page.sentence_range(entity.span.start)[1], registry)
-    return entity.span if after == ", who " or (role and role.title) else None
+    return after == ", who " or (role is not None and role.title is not None)
 
 
 def _surname_mentions(page: Page, people: People, taken: set[int]) -> list[Mention]:

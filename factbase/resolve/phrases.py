@@ -28,7 +28,8 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
 LISTING = frozenset((",", "and", "or", "&", "/"))
 LEADING = frozenset(
-    "according to by from even for only both also as per with via of meanwhile then now later but and".split()
+    "according to by from even for only both also as per with via of meanwhile then now later but and just over nearly"
+    " roughly among".split()
 )
 POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed present knowledgeable critical able".split())
 """Adjectives that follow their noun: "sources familiar with the talks"."""
@@ -131,7 +132,8 @@ def _named_type(core: Items) -> Items:
 
 def conjuncts(items: Items) -> list[Items]:
     """ "Ryan and McConnell" is two; "Jane Roe, an adviser to Ryan and McConnell," is one."""
-    items = _led(_without_notes(items))
+    clause = next((k for k, item in enumerate(items) if k and item.low in ("who", "which", "whose")), len(items))
+    items = _led(_without_notes(items[:clause]))
     parts: list[Items] = [()]
     mark = ""
     for item in items:
@@ -168,12 +170,13 @@ def _is_conjunct(part: Items) -> bool:
         return False
     if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
         return False
-    return named[-1] >= len(part) - 3
+    return all(singular(item.low) == item.low in BODIES | MEDIA for item in part[named[-1] + 1 :])
 
 
 def _is_class(part: Items) -> bool:
     """ "others", "other community members", "voters"."""
-    if part[0].low in QUANTIFIERS - {"other", "others"} or any(item.text in POSSESSIVE for item in part):
+    named = any(item.text in POSSESSIVE or item.figure is not None for item in part)
+    if named or part[0].low in QUANTIFIERS - {"other", "others"}:
         return False
     return part[-1].low == "others" or (is_plural(part[-1].low) and not any(item.low in PREPOSITIONS for item in part))
 
@@ -199,6 +202,9 @@ def _words(text: str, start: int, end: int) -> list[Item]:
 
 
 def _led(items: Items) -> Items:
+    """Without "according to", "more than" and marks in front, and without marks behind."""
+    if len(items) > 2 and items[0].low in ("more", "fewer", "less") and items[1].low == "than":
+        items = items[2:]
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
     while (

@@ -8,7 +8,7 @@ from factbase.resolve.lexicon import PREPOSITIONS, SMALL_WORDS, singular
 from factbase.resolve.page import Page
 from factbase.resolve.phrases import NOUNS, Items, read_items
 
-LONGEST = 300  # characters in which an antecedent is looked for
+LONGEST = 300  # characters in which a source or an antecedent is read
 MOST = 12  # words of an antecedent
 VERBAL = re.compile(r"(?:said|told|is|are|was|were|has|have|had|[a-z]+ed)$")
 

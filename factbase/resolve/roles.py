@@ -310,9 +310,11 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
     while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]
-    if words and words[-1].endswith("-based"):
+    while words and words[0].lower() in QUALIFIERS and words[0].islower():
+        words = words[1:]
+    if words and words[-1].endswith(("-based", "-winning")):
         return None, None
-    phrase = " ".join(words).removesuffix("'s").removesuffix("’s")
+    phrase = " ".join(words).rpartition(" and ")[2].removesuffix("'s").removesuffix("’s")
     for adjective in (" ".join(words[-2:]), words[-1] if words else ""):
         if state := registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s"))):
             return state.name, state

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factbase.document import Attribution, Document, Extraction, Spans, Speaker, SpeakerKind
+from factbase.document import Attribution, Document, Extraction, Span, Spans, Speaker, SpeakerKind
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
@@ -48,7 +48,8 @@ def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
 
 
 def _source(reading: Reading, spans: Spans) -> Found:
-    items = read_items(reading.document.text, spans, reading.talk.cast)
+    near = tuple(Span(start, min(end, start + LONGEST)) for start, end in spans)
+    items = read_items(reading.document.text, near, reading.talk.cast)
     return _items(reading, items)
 
 

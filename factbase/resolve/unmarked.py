@@ -23,9 +23,17 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     if known := reading.talk.registry.surnames.get(plain(name)):
         figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
         return (), speaker_of(figure, "registry")
-    if not name or not _looks_named(words):
+    if not name or not _looks_named(words) or _is_any_word(reading, words):
         return _long_name(reading, phrase)
     return (), _new(name, _kind(name, words))
+
+
+def _is_any_word(reading: Reading, words: list[Item]) -> bool:
+    """A single word that opens a sentence has its capital from there; "Chinese" is no name anywhere."""
+    if len(words) > 1 or words[0].text[0] == "@" or words[0].text.isupper():
+        return False
+    opening, _ = reading.talk.page.sentence_range(words[0].span.start)
+    return words[0].span.start == opening or plain(words[0].text) in reading.talk.registry.adjectives
 
 
 def _looks_named(words: list[Item]) -> bool:
@@ -38,6 +46,7 @@ def _looks_named(words: list[Item]) -> bool:
     return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)
 
 
+MOST = 50  # persons among whom the bearer of a name is looked for
 JOINTS = frozenset("of the de da van von der den bin al el del la le and &".split())
 
 
@@ -50,10 +59,10 @@ def _kind(name: str, words: list[Item]) -> SpeakerKind:
 def _bearer(reading: Reading, name: str) -> int | None:
     """The one person of the article that the name may mean: "Ban" is Ban Ki-moon, "Wimms" is Jane Wimes."""
     cast, words = reading.talk.cast, name_words(name)
-    near = {i for word in words for i in cast.by_word.get(word, ())}
+    near = {i for word in words[1:] or words for i in cast.by_word.get(word, ())[:MOST]}
     fit = [i for i in sorted(near) if reading.is_person(i) and same_person(name, reading.figure(i).name)]
     surname = [i for i in fit if name_words(reading.figure(i).name)[-1:] == words[-1:]]
-    fit = surname or fit or [i for i in cast.persons if _is_misspelt(name, reading.figure(i))]
+    fit = surname or fit or [i for i in cast.persons[:MOST] if _is_misspelt(name, reading.figure(i))]
     return fit[0] if len(fit) == 1 else None
 
 

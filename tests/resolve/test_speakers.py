@@ -284,6 +284,16 @@ def test_persons_taken_for_something_else() -> None:
     assert found == ["Roe", "Jane Poe", "Jane Poe", "Angela Merkel"]
 
 
+def test_places_that_are_persons_and_places() -> None:
+    text = "T\n[Frank Poe] spoke in Jordan Roe. [More than 13 million people] left. [Chinese] wept. [Abcd] fell."
+    assert names(text, place="Frank Poe; Jordan Roe") == ["Frank Poe", "13 million people", "Chinese", None]
+
+
+def test_relative_clause_belongs_to_both() -> None:
+    text = "T\n[Ann Roe and Bob Poe, who both sat,] left. [The Roe and Poe campaigns] did not."
+    assert names(text, person="Ann Roe; Bob Poe") == ["Ann Roe; Bob Poe", "Roe and Poe campaigns"]
+
+
 def test_gender_by_the_pronouns_around() -> None:
     text = "T\nQiao Roe said she won. Dubravko Poe said he lost. It rained. [She] wept."
     assert names(text, person="Qiao Roe; Dubravko Poe") == ["Qiao Roe"]
