@@ -75,6 +75,9 @@ QUALIFIERS = frozenset(
     security intelligence army navy police fire human rights civil supreme district appeals circuit high court crown
     joint staff media social digital deputy regional global european international nuclear climate constitutional
     running hedge fund vice-chair eldest youngest oldest younger older elder presumptive
+    transport transportation agriculture farm environment culture labour labor housing development tourism immigration
+    migration border industry commerce planning infrastructure science research sport youth treasury veterans homeland
+    water mining mines oil petroleum electricity fisheries forestry families pensions employment cabinet shadow
     """.split()
 )
 
