@@ -26,7 +26,7 @@ demo: $(VENV)/.run ## the sample article: who said what, when, with what positio
 	$(BIN)/factbase demo
 
 test: $(VENV)/.dev ## the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: lint types cover ## lint, type-check, and test with coverage
 
@@ -38,7 +38,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 cover: $(VENV)/.dev
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
 
 $(VENV)/.train: training/requirements.txt $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.txt

@@ -1,11 +1,11 @@
 """What can go wrong, each with a sentence that a user can act on.
 
-    FactbaseError
-    ├── SourceError      a source cannot be read: it is skipped, the rest is kept
-    ├── DatabaseError    no database there, an older schema, a broken connection
-    ├── ModelError       the model file is missing or was made for other features
-    ├── QueryError       a filter names what does not exist, or is ambiguous
-    └── TopicError       a topic that is not well formed
+FactbaseError
+├── SourceError      a source cannot be read: it is skipped, the rest is kept
+├── DatabaseError    no database there, an older schema, a broken connection
+├── ModelError       the model file is missing or was made for other features
+├── QueryError       a filter names what does not exist, or is ambiguous
+└── TopicError       a topic that is not well formed
 """
 
 
