@@ -1,6 +1,6 @@
 """How fast, as JSON: words per second, memory and start-up, each beside a yardstick timed in the same run.
 
-    python -m benchmarks.speed FOLDER_OF_TEXTS [--postgresql URL] > benchmarks/speed.json
+    python -m benchmarks.speed FOLDER_OF_TEXTS > benchmarks/speed.json
 
 The yardstick is `re.findall` of words and marks over the same text, on one core: machines differ and are shared, the
 ratio to it is what can be compared. Every figure is the best of several runs.
@@ -18,6 +18,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from tests import postgresql
 
 WORDS_AND_MARKS = re.compile(r"\w+|[^\w\s]")
 RUNS = 3
@@ -94,7 +96,6 @@ def start_up() -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--postgresql", metavar="URL", help="an empty database")
     parser.add_argument("--part", choices=("extraction", "ingest"), help=argparse.SUPPRESS)
     parser.add_argument("--url", help=argparse.SUPPRESS)
     parser.add_argument("--threads", type=int, default=1, help=argparse.SUPPRESS)
@@ -112,8 +113,9 @@ def main() -> None:
             "ingest_sqlite": child(folder, "--part", "ingest", "--url", f"sqlite:///{scratch}/bench.db", cores=1),
             "start_up": start_up(),
         }
-        if args.postgresql:
-            out["ingest_postgresql"] = child(folder, "--part", "ingest", "--url", args.postgresql, cores=1)
+        if postgresql.is_installed():
+            with postgresql.server() as server:
+                out["ingest_postgresql"] = child(folder, "--part", "ingest", "--url", f"{server}/postgres", cores=1)
     print(json.dumps(out, indent=1))
 
 
