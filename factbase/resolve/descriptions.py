@@ -7,6 +7,7 @@ from factbase.resolve.coreference import called_together, figure_called
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
+    FORCES,
     HONORIFICS,
     PERSON_NOUNS,
     STATE_ORGANS,
@@ -22,6 +23,8 @@ from factbase.resolve.registry import name_key, plain
 
 LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
 NEAR = 3  # sentences over which another word for the speaker before is understood
+NAMELESS = frozenset("official source aide adviser advisor diplomat officer insider associate ally friend".split())
+RECENT = 3  # earlier sources among which "the diplomat" is one whose name is withheld
 FAR = 40  # earlier sources among which "the poll" is looked for
 
 
@@ -34,13 +37,17 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
         return _together(reading, phrase)
     if noun_kind(noun) is SpeakerKind.DOCUMENT:
         return _document_again(reading, phrase)
-    return _figure(reading, phrase)
+    return _unnamed_again(reading, phrase) or _figure(reading, phrase)
 
 
 def _figure(reading: Reading, phrase: Phrase) -> Found | None:
-    if not phrase.definite and phrase.owner is None and not _in_lead(reading, phrase):
+    anyone = not phrase.definite and phrase.owner is None
+    if anyone and not _in_lead(reading, phrase):
         return None
     i = figure_called(reading.talk, phrase, phrase.head.span.start)
+    noun = singular(phrase.head.low)
+    if anyone and i is not None and noun in NAMELESS and noun not in reading.figure(i).nouns:
+        return None  # "A diplomat" is no minister, who would be "the diplomat"
     owned = phrase.owner if phrase.head.low != "counterpart" else None
     if i is not None and (owned is None or _belongs(reading, i, owned)):
         return named(reading, i, phrase.head, how="role")
@@ -74,6 +81,8 @@ def _kind(phrase: Phrase) -> SpeakerKind | None:
     joint = next((k for k, w in enumerate(phrase.core) if w.low == "and" and k), None)
     if joint and is_plural(phrase.core[joint - 1].low):
         return noun_kind(phrase.core[joint - 1].text)
+    if singular(phrase.head.low) == "guard" and len(phrase.core) > 1 and phrase.core[-2].low in FORCES:
+        return SpeakerKind.ORGANISATION
     return noun_kind(phrase.head.text)
 
 
@@ -135,6 +144,17 @@ def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
     noun = singular(phrase.head.low)
     for _, speaker in reversed(reading.speakers[-FAR:]):
         if speaker.kind is SpeakerKind.DOCUMENT and noun in {singular(w) for w in speaker.name.split()}:
+            return (), replace(speaker, how="role", confidence=ACCURACY["role"])
+    return None
+
+
+def _unnamed_again(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the diplomat" is the "senior EU diplomat" who spoke just before, not a minister whom the article names."""
+    if not phrase.definite or not _is_bare(phrase) or phrase.owner is not None or not reading.speakers:
+        return None
+    noun = singular(phrase.head.low)
+    for _, speaker in reversed(reading.speakers[-RECENT:]):
+        if speaker.kind is SpeakerKind.UNNAMED and speaker.role and singular(speaker.role) == noun:
             return (), replace(speaker, how="role", confidence=ACCURACY["role"])
     return None
 

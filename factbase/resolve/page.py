@@ -58,7 +58,8 @@ def _apart(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple
         trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
         if trimmed is None:
             continue
-        span = _whole_name(text, trimmed, floor, registry) if entity.kind is EntityKind.PERSON else trimmed
+        whole = _whole_name if entity.kind is EntityKind.PERSON else _whole_body
+        span = whole(text, trimmed, floor, registry)
         out.append(Entity(span, entity.kind))
     return tuple(out)
 
@@ -88,3 +89,11 @@ def _whole_name(text: str, span: Span, floor: int, registry: Registry) -> Span:
     if suffix and SUFFIX.search(text[start : suffix.end()]):
         end = suffix.end()
     return Span(start, end)
+
+
+def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
+    """With the word before that makes it a known body: not "Rights Watch", but "Human Rights Watch"."""
+    before = GIVEN_BEFORE.search(text, max(floor, span.start - 20), span.start)
+    if before and before.group(1) != "The" and registry.known(text[before.start(1) : span.end]):
+        return Span(before.start(1), span.end)
+    return span

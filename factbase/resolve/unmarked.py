@@ -7,14 +7,15 @@ from factbase.resolve.lexicon import MEMBERS, PREPOSITIONS, QUANTIFIERS, singula
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Item, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
-from factbase.resolve.registry import plain
+from factbase.resolve.registry import name_key, plain
 
 
 def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     """A name of the registry, of a person named elsewhere in the article, or capital words that no lexicon knows."""
     words = [w for w in phrase.core if w.low not in QUANTIFIERS or w.low == phrase.head.low]
     text = reading.document.text[words[0].span.start : words[-1].span.end]
-    if known := reading.talk.registry.known(text):
+    registry = reading.talk.registry
+    if known := registry.known(text) or registry.capitals.get(name_key(text)):
         figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
         return (), speaker_of(figure, "registry")
     name = tidy(text)

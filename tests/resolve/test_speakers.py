@@ -307,3 +307,29 @@ def test_writings_and_crowds_in_the_plural() -> None:
 
 def test_no_attributions() -> None:
     assert resolve(Document("a", "", "a", "", "text 1"), Extraction((), ()), registry=REGISTRY) == ()
+
+
+def test_one_whose_name_is_withheld_speaks_on() -> None:
+    found = names(
+        """Talks stall
+[Prime Minister Jane Roe] warned of delay. [A senior EU diplomat], who asked not to be named, said a deal was far off. \
+“Everybody waits,” [the diplomat] said. [The prime minister] disagreed.""",
+        person="Jane Roe",
+    )
+    assert found == ["Jane Roe", "senior EU diplomat", "senior EU diplomat", "Jane Roe"]
+
+
+def test_names_that_the_network_left_out() -> None:
+    found = speakers(
+        """Ships collide
+[Manila] accused its neighbour. [China's coast guard] denied it. [Human Rights Watch] asked for calm. \
+[A prison guard] saw nothing.""",
+        organisation="Rights Watch",
+        place="China",
+    )
+    assert [(s.name, s.kind) for s in found if s] == [
+        ("Philippines", SpeakerKind.GOVERNMENT),
+        ("China's coast guard", SpeakerKind.ORGANISATION),
+        ("Human Rights Watch", SpeakerKind.ORGANISATION),
+        ("prison guard", SpeakerKind.UNNAMED),
+    ]
