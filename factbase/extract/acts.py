@@ -200,6 +200,10 @@ WORDS = {
 """The same for the words of what a neutral cue introduces; they may match anywhere."""
 
 NEGATED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
+FAILED = re.compile(r"\bfail(?:s|ed|ing)?\b", re.I)
+"""Who "failed to agree" did not agree, but rejects nothing."""
+DECLINES = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|discuss|speculate|answer|be drawn)\b", re.I)
+"""The refusal may be parted between cue and content: "declined" "to comment"."""
 OPPOSITES = {Act.AGREE: Act.REJECT, Act.PRAISE: Act.CRITICISE, Act.PLEDGE: Act.REJECT, Act.ACKNOWLEDGE: Act.DENY}
 """What a negated cue does: who "does not support" rejects. Other negated cues ("did not warn") are plain statements."""
 
@@ -209,6 +213,8 @@ def act(content: str, cue: str, *, following: str = "") -> Act:
 
     `following` is the mark right after the content: what a neutral cue introduces as a question only asks.
     """
+    if DECLINES.search(f"{cue} {content[:20]}"):
+        return Act.DECLINE_COMMENT
     if named := _cue_act(cue):
         return named
     if content.rstrip("\"'”’ ").endswith("?") or following.startswith("?"):
@@ -220,6 +226,8 @@ def act(content: str, cue: str, *, following: str = "") -> Act:
 def _cue_act(cue: str) -> Act | None:
     for kind, pattern in CUE_PATTERNS:
         if found := pattern.search(cue):
+            if FAILED.search(cue[: found.start()]):
+                return None
             if kind in (Act.DECLINE_COMMENT, Act.CONSIDER) or not NEGATED.search(cue[: found.start()]):
                 return kind
             return OPPOSITES.get(kind)

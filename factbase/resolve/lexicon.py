@@ -55,7 +55,7 @@ OCCUPATIONS = frozenset(
     voter protester demonstrator refugee migrant survivor victim witness suspect defendant plaintiff player coach
     quarterback athlete star celebrity model winner member fellow staffer insider whistleblower dissident
     chairman-elect president-elect governor-elect chef driver priest nun monk theologian philosopher scholar
-    guard warden biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
+    biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
     man woman boy girl person caller listener reader viewer user customer passenger patient translator linguist
     co-director co-chair co-chairman co-author co-host cochair principal dean provost rector trustee retiree pensioner
     """.split()

@@ -16,6 +16,7 @@ from sqlmodel import Session
 from factbase.errors import DatabaseError
 
 BUSY_MILLISECONDS = 30_000
+CACHE_KILOBYTES = 65_536  # at most; SQLite's own 2 MB are too few for indexes of random uids
 BEGIN = "factbase_begin"  # the option of a connection that says how SQLite begins a transaction; None: not at all
 
 
@@ -113,6 +114,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     cursor.close()
 
 

@@ -19,6 +19,7 @@ from factbase.extract.acts import act
         ("declined to comment on", "decline_comment"),
         ("would not say", "decline_comment"),
         ("did not immediately respond", "decline_comment"),
+        ("failed to agree on", "state"),
         ("would not rule out", "consider"),
         ("refused to rule out", "consider"),
         ("is weighing", "consider"),
@@ -94,3 +95,8 @@ def test_a_question_only_asks(content: str, following: str) -> None:
 @given(st.text(), st.text(), st.text(max_size=1))
 def test_any_words_have_an_act(content: str, cue: str, following: str) -> None:
     assert act(content, cue, following=following) in Act
+
+
+def test_a_refusal_to_comment_may_be_parted() -> None:
+    assert act("to comment on the report", "declined") is Act.DECLINE_COMMENT
+    assert act("to join the talks", "refused") is Act.REJECT

@@ -38,6 +38,8 @@ SENTENCES = [
     (TROOPS, "Mr Falk | said | a deployment is inevitable", "lean_support"),
     (TROOPS, "Mr Falk | declined to comment on | the deployment of soldiers", None),
     (TROOPS, "Mr Falk | asked | why should soldiers be sent?", None),
+    (TROOPS, "Mr Falk | was asked about | sending soldiers", None),
+    (TROOPS, "Ministers | failed to agree on | a deployment of troops", None),
     (TROOPS, "Mr Falk | said | the harvest was poor", None),
     (TROOPS, "Mr Falk | welcomed | the deployment of soldiers", "support"),
     (TROOPS, "Mr Falk | criticised | the deployment of soldiers", "oppose"),
