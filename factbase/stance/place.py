@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factbase.document import Act, Document, Method, Position, Stance, Statement, Topic
 from factbase.extract.acts import act
-from factbase.stance.polarity import Signal, asks, caution, signals, total
+from factbase.stance.polarity import Signal, asks, caution, fails, signals, total
 from factbase.stance.references import referred
 from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
@@ -92,7 +92,7 @@ def _read(row: Said, weight: float, topic: CompiledTopic) -> Read | None:
     if (words := left_open(row.cue_text, row.statement.text)) is not None:
         return Read(row, weight, open=words)
     says = act("", row.cue_text)
-    if says is Act.DECLINE_COMMENT or asks(row.cue, row.content):
+    if says is Act.DECLINE_COMMENT or asks(row.cue, row.content) or fails(row.cue):
         return None
     if tells_deliberation(row.statement) or (says is Act.STATE and topic.action and by_outlet(row.statement)):
         return None

@@ -99,13 +99,18 @@ def caution(content: list[Token]) -> float:
 
 
 def asks(cue: list[Token], content: list[Token]) -> bool:
-    """A question takes no position: it ends with its mark, or "asked", "wondered" introduces "whether", "why"; "asked about"."""
+    """A question takes no position: "Why go?", "asked whether", "wondered why", "asked about"."""
     if next((t.word.form for t in reversed(content) if t.word.form in BREAKS), "") == "?":
         return True
     asked = any(t.word.form in ASKED for t in cue)
     if asked and cue[-1].word.form == "about":
         return True
     return bool(content) and content[0].word.form in QUESTIONS and (asked or content[0].word.form == "whether")
+
+
+def fails(cue: list[Token]) -> bool:
+    """ "failed to agree on": who fails takes no side by it."""
+    return any(t.word.form in ("fail", "fails", "failed", "failing") for t in cue)
 
 
 def _answer(content: list[Token]) -> Signal | None:
@@ -253,8 +258,7 @@ def _cue(
 
 
 def _negated(cue: list[Token]) -> bool:
-    """Not by "failed to agree": who fails rejects nothing."""
-    return any(t.word.role is Role.NOT and not t.word.form.startswith("fail") for t in cue)
+    return any(t.word.role is Role.NOT for t in cue)
 
 
 def _reversed(so_far: float, *, back: bool) -> float:
