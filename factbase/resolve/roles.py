@@ -137,6 +137,7 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
         words = words[1:]
     if not words or words[0].lower() in PREPOSITIONS:
         return None
+    words = _first_role(words)
     core = _core(words)
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
     if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
@@ -145,6 +146,14 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     if role is None:
         return None
     return _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+
+
+def _first_role(words: list[str]) -> list[str]:
+    """Of "the EU's foreign policy chief and a former Estonian prime minister" the first, which is told for today."""
+    for i, word in enumerate(words[:-1]):
+        if i and word == "and" and (words[i + 1].lower() in DETERMINERS or words[i + 1] == "former"):
+            return words[:i]
+    return words
 
 
 def _core(words: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ BEFORE = [  # what stands before "Jane Roe": title, organisation, country
     ("Bank of Japan governor ", "governor", "Bank of Japan", None),
     ("Chairman of the Joint Chiefs of Staff Gen. ", "Chairman of the Joint Chiefs of Staff Gen.", None, None),
     ("Secretary of State ", "Secretary of State", None, None),
+    ("Transport Minister ", "Transport Minister", None, None),
     ("the former prime minister ", "former prime minister", None, None),
     ("Miami-based lawyer ", "lawyer", None, None),
     ("their UN envoy ", "envoy", "United Nations", None),
@@ -122,3 +123,9 @@ def test_parties(note: str, party: str | None) -> None:
 def test_known_body_beside_a_name(text: str, body: str | None) -> None:
     start = text.index("Jane")
     assert affiliation(text, start, start + 8, REGISTRY) == body
+
+
+def test_of_two_roles_the_first() -> None:
+    role = phrase_role("the EU's foreign policy chief and a former Estonian prime minister", REGISTRY)
+    assert role
+    assert (role.title, role.organisation) == ("foreign policy chief", "European Union")
