@@ -51,9 +51,9 @@ MODEL  := build/model
 model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (hours)
 	$(BIN)/python -m training.encoder --out build/encoder
 	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(FIRST) --epochs 8
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(SECOND) --epochs 4 \
-		--start $(FIRST)/epoch8.pt --rate 0.5 --variants 0.35 --seed 2
-	$(BIN)/python -m training.export --checkpoint $(SECOND)/epoch4.pt --encoder build/encoder --out $(MODEL)
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(SECOND) --epochs 3 \
+		--start $(FIRST)/epoch8.pt --rate 0.5 --variants 0.35 --inside 0.3 --seed 2
+	$(BIN)/python -m training.export --checkpoint $(SECOND)/epoch3.pt --encoder build/encoder --out $(MODEL) --version 1
 	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
 
 bench: $(VENV)/.dev ## how fast, as JSON

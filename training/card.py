@@ -27,7 +27,7 @@ each word piece is to one anchor) and names. Weights in 7-bit whole numbers, per
 | PolNeAR 1.0, train split: 840 political articles of seven US outlets, 2016 | anchors, roles | none stated: research |
 | CoreNLP's names of the same articles | names (silver) | as above |
 
-Its weights hold nothing of the articles' text. How to make it again: docs/model.md.
+How to make it again: docs/model.md.
 
 ## How good it is
 
@@ -55,7 +55,7 @@ FAILURES = """
   (`Name: "..."`) and headlines most of all.
 - Paraphrase without a verb of saying, and thoughts and feelings ("fears that ..."), are the statements it misses most.
 - The content of indirect speech often ends a clause too early or too late.
-- Reports of reports: as a rule one of the two is found.
+- Reports of reports: as a rule only the outer one is found. The development split does not annotate them.
 """
 
 

@@ -16,10 +16,6 @@ from training.corpus import Article, Spans
 
 Floats = npt.NDArray[np.float32]
 
-# Reports inside what is reported ("He said that she had told him ...") are not annotated: that none begins there is
-# no more than likely.
-INSIDE_CONTENT = 0.3
-
 UNKNOWN = -100  # torch's label for what has none
 
 
@@ -47,9 +43,13 @@ class Window:
 
 
 def label(
-    article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, str]] | None, *, nested: bool = False
+    article: Article, tokenizer: Tokenizer, names: list[tuple[int, int, str]] | None, *, inside: float = 1.0
 ) -> Labelled:
-    """Features and targets; `nested` says that the article's reports of reports are annotated, too."""
+    """Features and targets.
+
+    `inside` is how much is learnt from there being no anchor inside a content: articles do not annotate the reports
+    inside what is reported ("He said that she had told him …"), variants do.
+    """
     pieces = encode(article.text, tokenizer)
     anchored = sorted(
         ((int(_indices(pieces, (a.cue or a.source or a.content)[:1])[0]), a) for a in article.attributions),
@@ -65,8 +65,7 @@ def label(
     for start, end, kind in names or ():
         _mark(entities, pieces, [(start, end)], kind, ENTITIES)
     weights = np.ones(len(pieces), dtype=np.float32)
-    if not nested:
-        weights[((roles == 1) | (roles == 2)).any(axis=0)] = INSIDE_CONTENT
+    weights[((roles == 1) | (roles == 2)).any(axis=0)] = inside
     weights[[i for i, _ in anchored]] = 1
     return Labelled(article.name, pieces, [i for i, _ in anchored], roles, tags, entities, weights)
 

@@ -48,11 +48,11 @@ class Options:
 class Split:
     """One split of the corpus, labelled; makes the batches of every epoch."""
 
-    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer) -> None:
+    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer, *, inside: float = 1.0) -> None:
         self.tokenizer = tokenizer
         self.articles = articles(corpora / "polnear" / name)
         names = silver_entities(corpora / "polnear" / f"corenlp-{name}.jsonl.gz")
-        self.labelled = [label(a, tokenizer, names.get(a.name)) for a in self.articles]
+        self.labelled = [label(a, tokenizer, names.get(a.name), inside=inside) for a in self.articles]
 
     def epoch(self, options: Options, epoch: int) -> list[list[Window]]:
         """The articles cut at other places each time, and variants of some."""
@@ -68,7 +68,7 @@ class Split:
 
     def _variants(self, share: float, rng: random.Random) -> list[Labelled]:
         made = (variant(a, rng) for a in self.articles if rng.random() < share)
-        return [label(a, self.tokenizer, None, nested=True) for a in made if a]
+        return [label(a, self.tokenizer, None) for a in made if a]
 
 
 def losses(reader: Reader, batch: Batch) -> tuple[torch.Tensor, ...]:
@@ -198,6 +198,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Options.seed)
     parser.add_argument("--rate", type=float, default=Options.rate, help="times the learning rates")
     parser.add_argument("--variants", type=float, default=Options.variants, help="share of articles made variants of")
+    parser.add_argument("--inside", type=float, default=1.0, help="weight of no anchor inside contents")
     args = parser.parse_args()
     options = Options(epochs=args.epochs, seed=args.seed, rate=args.rate, variants=args.variants)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -207,7 +208,8 @@ def main() -> None:
         reader.load_state_dict(torch.load(args.start, weights_only=True))
     tokenizer = load_tokenizer(args.encoder / "tokenizer.json")
     print(f"features {FEATURE_VERSION}, {options}", flush=True)
-    split, dev = (Split(args.corpora, name, tokenizer) for name in ("train", "dev"))
+    split = Split(args.corpora, "train", tokenizer, inside=args.inside)
+    dev = Split(args.corpora, "dev", tokenizer)
     train(reader, split, dev, options, args.out)
 
 
