@@ -87,8 +87,9 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
 
 
 def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
-    content = over_paragraphs(page.text, candidate.attribution.content, page.quoted, others)
-    return replace(candidate, attribution=replace(candidate.attribution, content=content))
+    a = candidate.attribution
+    content = over_paragraphs(page.text, a.content, page.quoted, [*others, a.source, a.cue])
+    return replace(candidate, attribution=replace(a, content=content))
 
 
 def _surely_reported(found: list[Candidate], threshold: float) -> list[Candidate]:

@@ -29,15 +29,25 @@ def over_paragraphs(text: str, content: Spans, quoted: list[Quotation], taken: l
 
     "“First.\\n“Second,” he said" is one quotation of two pieces, unless its other paragraph is another's content.
     """
-    extended = set(content)
-    for chain in _chains(text, quoted):
-        if any(_mostly_in(q, content) for q in chain):
-            extended |= {
-                Span(q.start, q.end)
-                for q in chain
-                if not _meets(q, content) and not any(_meets(q, other) for other in taken)
-            }
-    return tuple(sorted(extended))
+    whole = [
+        Span(q.start, q.end)
+        for chain in _chains(text, quoted)
+        if any(_mostly_in(q, content) for q in chain)
+        for q in chain
+        if not any(_meets(q, other) for other in taken)
+    ]
+    return _merged([*content, *whole])
+
+
+def _merged(spans: list[Span]) -> Spans:
+    """In order, those that overlap as one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
 
 
 def _chains(text: str, quoted: list[Quotation]) -> list[list[Quotation]]:

@@ -49,6 +49,7 @@ SPEECH = "“One is long.\n“Two is longer.\n“Three,” he said. “Four.”\
 PARAGRAPHS = [
     ("from the last back", SPEECH, ["“Three,”"], [], ["“One is long.", "“Two is longer.", "“Three,”"]),
     ("from the first on", SPEECH, ["“One is long."], [], ["“One is long.", "“Two is longer.", "“Three,”"]),
+    ("a piece of one is taken whole", SPEECH, ["“One is", "“Three,”"], [], [*SPEECH.split("\n")[:2], "“Three,”"]),
     ("not over what another says", SPEECH, ["“Three,”"], ["“One is long."], ["“Two is longer.", "“Three,”"]),
     ("not past a closing mark", SPEECH, ["“Four.”"], [], ["“Four.”"]),
     ("not from a paragraph without quotation", "“One.\nNo.\n“Two,” he said.", ["“Two,”"], [], ["“Two,”"]),
