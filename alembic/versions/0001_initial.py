@@ -366,14 +366,14 @@ def upgrade() -> None:
     op.create_index(op.f("ix_stance_run_id"), "stance", ["run_id"])
     op.create_index(op.f("ix_stance_statement_id"), "stance", ["statement_id"])
     order = ["day", "published_on", "statement_id"]
-    for name, first in (
-        ("ix_stance_day", []),
-        ("ix_stance_topic_day", ["topic_id"]),
-        ("ix_stance_topic_speaker_day", ["topic_id", "speaker_id"]),
-        ("ix_stance_speaker_day", ["speaker_id"]),
-        ("ix_stance_position_day", ["position"]),
+    for name, first, last in (
+        ("ix_stance_day", [], "speaker_id"),
+        ("ix_stance_topic_day", ["topic_id"], "position"),
+        ("ix_stance_topic_speaker_day", ["topic_id", "speaker_id"], "position"),
+        ("ix_stance_speaker_day", ["speaker_id"], "position"),
+        ("ix_stance_position_day", ["position"], "speaker_id"),
     ):
-        op.create_index(name, "stance", first + order, **only("stands = 1", "stands"))
+        op.create_index(name, "stance", [*first, *order, last, "stands"], **only("stands = 1", "stands"))
     both = ["statement_id", "topic_id"]
     op.create_index("uq_stance_machine", "stance", both, unique=True, **only("method <> 'person'"))
     op.create_index("uq_stance_person", "stance", both, unique=True, **only("method = 'person'"))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
+from factbase.document import SpeakerKind
 from factbase.query import filters as meant
 from factbase.query.filters import Filters
 from factbase.store.search import (
@@ -37,15 +38,19 @@ def on_statement(session: Session, filters: Filters) -> list[ColumnElement[bool]
     return kept
 
 
-def speakers_meant(session: Session, filters: Filters) -> list[sa.Select[int]]:
+def speakers_meant(session: Session, filters: Filters) -> list[list[int]]:
     """For each filter that names speakers the canonical ones that it means."""
     people = []
     if filters.speaker is not None:
         people.append(meant.speakers_called(session, filters.speaker))
     if filters.organisation is not None:
-        bodies = meant.organisations_called(session, filters.organisation)
-        people.append(sa.select(meant.speakers_of(bodies).subquery().c[0]))
+        people.append(meant.speakers_of(session, meant.organisations_called(session, filters.organisation)))
     return people
+
+
+def said_by(session: Session, people: Sequence[Sequence[int]]) -> list[ColumnElement[bool]]:
+    """The statement is by one of each of these sets of canonical speakers, or one that was merged into it."""
+    return [meant.among(statement.c.speaker_id, meant.members(session, chosen)) for chosen in people]
 
 
 def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> Iterator[ColumnElement[bool]]:
@@ -68,23 +73,23 @@ def with_stance(session: Session, filters: Filters) -> list[ColumnElement[bool]]
     return kept
 
 
-def statement_hint(session: Session, filters: Filters, people: Sequence[sa.Select[int]]) -> str | None:
+def statement_index(session: Session, filters: Filters, people: Sequence[Sequence[int]]) -> str | None:
     """Which index of statements SQLite walks. It keeps no statistics that would tell it how many a speaker has; our
     tallies do: few are fetched by speaker and sorted, of many one meets enough while walking from the newest."""
     if filters.article is not None:
         return None
-    if people and are_few(session, people):
+    if are_few(session, people):
         return "INDEXED BY ix_statement_speaker_id_day_id"
     if filters.kind is not None and not people:
         return "INDEXED BY ix_statement_speaker_kind_day_id"
     return "INDEXED BY ix_statement_day_id_last_day"
 
 
-def stance_hint(session: Session, filters: Filters, people: Sequence[sa.Select[int]]) -> str | None:
-    """Which index of stances SQLite walks; all of them end with what stances are sorted by."""
+def stance_index(session: Session, filters: Filters, people: Sequence[Sequence[int]]) -> str | None:
+    """Which index of stances SQLite walks; all of them go on with what stances are sorted by."""
     if filters.article is not None:
         return None
-    if people and are_few(session, people):
+    if are_few(session, people):
         name = "topic_speaker_day" if filters.topic is not None else "speaker_day"
     elif filters.topic is not None:
         name = "topic_day"
@@ -93,10 +98,18 @@ def stance_hint(session: Session, filters: Filters, people: Sequence[sa.Select[i
     return f"INDEXED BY ix_stance_{name}"
 
 
-def are_few(session: Session, people: Sequence[sa.Select[int]]) -> bool:
+def are_few(session: Session, people: Sequence[Sequence[int]]) -> bool:
     """One of these sets of speakers has so few statements that to fetch and sort them is quickest."""
-    counts = (sa.select(sa.func.sum(speaker.c.statements)).where(speaker.c.id.in_(chosen)) for chosen in people)
+    counts = (sa.select(sa.func.sum(speaker.c.statements)).where(meant.among(speaker.c.id, some)) for some in people)
     return any((session.connection().scalar(count) or 0) <= MANY for count in counts)
+
+
+def of_rare_kind(session: Session, kind: SpeakerKind) -> list[int] | None:
+    """The speakers of a kind whose statements are few: then they are as good as named."""
+    ours = sa.and_(speaker.c.kind == kind, speaker.c.statements > 0)
+    if (session.connection().scalar(sa.select(sa.func.sum(speaker.c.statements)).where(ours)) or 0) > MANY:
+        return None
+    return list(session.connection().scalars(sa.select(speaker.c.id).where(ours)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +145,5 @@ def _earliest(session: Session, since: date) -> date:
     reaching = sa.select(sa.func.min(statement.c.day)).where(
         statement.c.last_day > statement.c.day, statement.c.last_day >= since, statement.c.day < since
     )
+    reaching = reaching.with_hint(statement, "INDEXED BY ix_statement_range", "sqlite")
     return session.connection().scalar(reaching) or since

@@ -2,8 +2,10 @@
 
 import os.path
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
@@ -50,45 +52,47 @@ def refuse_others(filters: Filters, listing: str, allowed: set[str]) -> None:
             raise QueryError(f"A list of {listing} cannot be filtered by {field.name}.")
 
 
-def speakers_called(session: Session, words: str) -> sa.Select[int]:
+def speakers_called(session: Session, words: str) -> list[int]:
     """Canonical speakers by name: who is called exactly so and persons whose name holds the words; if there are none,
     others whose name holds them; if there are none again, the same without titles ("President Macron")."""
     key = name_key(words)
     bare = " ".join(without_titles(key.split()))
-    dialect = session.connection().dialect.name
     for wanted in dict.fromkeys((key, bare)):
-        named = speaker_name.c.id.in_(names_with(dialect, wanted))
-        exactly = speaker_name.c.key == wanted
-        by_name = sa.or_(exactly, sa.and_(speaker.c.kind == SpeakerKind.PERSON, named))
-        for condition in (by_name, named):
-            found = _named(condition)
-            if session.connection().scalar(found.limit(1)) is not None:
-                return found
-    return _named(sa.false())
+        named = _named(session, wanted)
+        meant = {number for number, kind, name in named if kind is SpeakerKind.PERSON or name == wanted}
+        if found := meant or {number for number, _, _ in named}:
+            return sorted(found)
+    return []
 
 
-def members(canonical: sa.Select[int]) -> sa.CompoundSelect[int]:
+def members(session: Session, canonical: Sequence[int]) -> list[int]:
     """These canonical speakers and all that were merged into them."""
-    return sa.union(canonical, sa.select(speaker.c.id).where(speaker.c.canonical_id.in_(canonical)))
+    merged = sa.select(speaker.c.id).where(among(speaker.c.canonical_id, canonical))
+    return [*canonical, *session.connection().scalars(merged)]
 
 
-def organisations_called(session: Session, words: str) -> sa.Select[int]:
-    """By exact name, else by whole words of it. "State Department" means "US State Department" where that is all."""
+def organisations_called(session: Session, words: str) -> list[int]:
+    """By exact name, else by whole words of it: "State Department" means "US State Department" where that is all."""
     key = name_key(words)
-    exactly = sa.select(organisation.c.id).where(organisation.c.key == key)
-    if session.connection().scalar(exactly) is not None:
-        return exactly
+    exactly = list(session.connection().scalars(sa.select(organisation.c.id).where(organisation.c.key == key)))
     padded = sa.literal(" ") + organisation.c.key + " "
     held = [padded.contains(f" {word} ", autoescape=True) for word in key.split()]
-    return sa.select(organisation.c.id).where(*(held or [sa.false()]))
+    if exactly or not held:
+        return exactly
+    return list(session.connection().scalars(sa.select(organisation.c.id).where(*held)))
 
 
-def speakers_of(organisations: sa.Select[int]) -> sa.CompoundSelect[int]:
+def speakers_of(session: Session, organisations: Sequence[int]) -> list[int]:
     """Canonical speakers that are one of these organisations or have an affiliation to one."""
-    itself = sa.select(CANONICAL).where(speaker.c.organisation_id.in_(organisations))
+    itself = sa.select(CANONICAL).where(among(speaker.c.organisation_id, organisations))
     joined = affiliation.join(speaker, speaker.c.id == affiliation.c.speaker_id)
-    people = sa.select(CANONICAL).select_from(joined).where(affiliation.c.organisation_id.in_(organisations))
-    return sa.union(itself, people)
+    people = sa.select(CANONICAL).select_from(joined).where(among(affiliation.c.organisation_id, organisations))
+    return list(session.connection().scalars(sa.union(itself, people)))
+
+
+def among(column: sa.Column[Any], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """`column IN (1, 2, 3)`, written out: a name may mean more speakers than a statement may have bound values."""
+    return column.in_(sa.bindparam(None, list(numbers), expanding=True, literal_execute=True))
 
 
 def topic_called(session: Session, slug: str) -> int:
@@ -122,6 +126,9 @@ def begins(table: sa.Table, prefix: str) -> ColumnElement[bool]:
     return sa.and_(table.c.uid >= prefix, table.c.uid < prefix + "g")
 
 
-def _named(condition: ColumnElement[bool]) -> sa.Select[int]:
+def _named(session: Session, words: str) -> Sequence[tuple[int, SpeakerKind, str]]:
+    """(canonical speaker, kind, key of the name) of every name that holds the words."""
+    connection = session.connection()
     joined = speaker_name.join(speaker, speaker.c.id == speaker_name.c.speaker_id)
-    return sa.select(CANONICAL).select_from(joined).where(condition).distinct()
+    wanted = sa.select(CANONICAL, speaker.c.kind, speaker_name.c.key).select_from(joined)
+    return connection.execute(wanted.where(speaker_name.c.id.in_(names_with(connection.dialect.name, words)))).all()

@@ -35,6 +35,9 @@ def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[Speake
     meant.refuse_others(filters, "speakers", {"speaker", "organisation", "kind", "topic", "position", "article"})
     wanted = sa.select(speaker).where(speaker.c.canonical_id.is_(None), speaker.c.statements > 0)
     wanted = wanted.where(*_speaker_conditions(session, filters))
+    if filters.speaker is None and filters.organisation is None and filters.article is None:
+        index = "kind_statements" if filters.kind is not None else "statements"
+        wanted = wanted.with_hint(speaker, f"INDEXED BY ix_speaker_{index}_id", "sqlite")
     wanted = wanted.order_by(speaker.c.statements.desc(), speaker.c.id.desc()).limit(filters.limit)
     for page in pages(session, wanted):
         names = _names(session, page)
@@ -47,7 +50,7 @@ def organisations(session: Session, filters: Filters = EVERYTHING) -> Iterator[O
     meant.refuse_others(filters, "organisations", {"organisation"})
     wanted = sa.select(organisation).where(organisation.c.statements > 0)
     if filters.organisation is not None:
-        wanted = wanted.where(organisation.c.id.in_(meant.organisations_called(session, filters.organisation)))
+        wanted = wanted.where(meant.among(organisation.c.id, meant.organisations_called(session, filters.organisation)))
     order = (organisation.c.statements.desc(), organisation.c.id.desc())
     for row in stream(session, wanted.order_by(*order).limit(filters.limit)):
         yield OrganisationRow(
@@ -79,7 +82,7 @@ def topics(session: Session, filters: Filters = EVERYTHING) -> Iterator[TopicRow
 
 
 def _speaker_conditions(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    kept: list[ColumnElement[bool]] = [speaker.c.id.in_(chosen) for chosen in speakers_meant(session, filters)]
+    kept = [meant.among(speaker.c.id, chosen) for chosen in speakers_meant(session, filters)]
     if filters.kind is not None:
         kept.append(speaker.c.kind == filters.kind)
     if filters.topic is not None or filters.position is not None:
@@ -150,6 +153,17 @@ def _article_conditions(session: Session, filters: Filters) -> Iterator[ColumnEl
 
 
 def _topic(session: Session, row: Row[Any]) -> TopicRow:
-    counts = sa.select(sa.func.count(), sa.func.count(stance.c.speaker_id.distinct()))
-    takes, by = session.connection().execute(counts.where(stance.c.topic_id == row.id, stance.c.stands)).one()
-    return TopicRow(slug=row.slug, proposition=row.proposition, terms=tuple(row.terms), stances=takes, speakers=by)
+    """Two counts of one index: half as long as `count(*), count(DISTINCT ...)`, which sorts."""
+    ours = sa.select(stance.c.speaker_id).where(stance.c.topic_id == row.id, stance.c.stands)
+    ours = ours.with_hint(stance, "INDEXED BY ix_stance_topic_speaker_day", "sqlite")
+    return TopicRow(
+        slug=row.slug,
+        proposition=row.proposition,
+        terms=tuple(row.terms),
+        stances=_size(session, ours),
+        speakers=_size(session, ours.where(stance.c.speaker_id.is_not(None)).distinct()),
+    )
+
+
+def _size(session: Session, wanted: sa.Select[Any]) -> int:
+    return session.connection().scalar(sa.select(sa.func.count()).select_from(wanted.subquery())) or 0

@@ -1,6 +1,6 @@
 """Positions through time, oldest first, each beside the one before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,12 +13,13 @@ from factbase.query.conditions import (
     BY_NUMBER,
     in_time,
     matching,
+    of_rare_kind,
     on_statement,
     speakers_meant,
-    stance_hint,
+    stance_index,
     with_stance,
 )
-from factbase.query.filters import EVERYTHING, Filters
+from factbase.query.filters import EVERYTHING, Filters, among
 from factbase.rows import StanceRow
 from factbase.store.standing import holds
 from factbase.store.tables import NEVER, stance, statement, topic
@@ -77,17 +78,21 @@ def _chosen(session: Session, filters: Filters) -> sa.Select[Any]:
     if filters.about is not None:
         return _by_words(session, filters)
     people = speakers_meant(session, filters)
-    wanted = _wanted(session, filters).select_from(stance.join(statement, statement.c.id == stance.c.statement_id))
-    if hint := stance_hint(session, filters, people):
+    if filters.kind is not None and (rare := of_rare_kind(session, filters.kind)) is not None:
+        people.append(rare)
+    wanted = _wanted(session, filters, people).select_from(
+        stance.join(statement, statement.c.id == stance.c.statement_id)
+    )
+    if hint := stance_index(session, filters, people):
         wanted = wanted.with_hint(stance, hint, "sqlite").with_hint(statement, BY_NUMBER, "sqlite")
     return wanted.order_by(*OLDEST_FIRST).limit(filters.limit)
 
 
-def _wanted(session: Session, filters: Filters) -> sa.Select[Any]:
+def _wanted(session: Session, filters: Filters, people: Sequence[Sequence[int]]) -> sa.Select[Any]:
     return sa.select(stance.c.id, stance.c.statement_id, stance.c.day, stance.c.published_on).where(
         *with_stance(session, filters),
         *on_statement(session, filters),
-        *(stance.c.speaker_id.in_(chosen) for chosen in speakers_meant(session, filters)),
+        *(among(stance.c.speaker_id, chosen) for chosen in people),
         *in_time(session, filters, stance.c.day),
     )
 
@@ -97,7 +102,7 @@ def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
     found = matching(session, filters)
     tables = found.tables.join(stance, stance.c.statement_id == statement.c.id)
     wanted = (
-        _wanted(session, filters)
+        _wanted(session, filters, speakers_meant(session, filters))
         .select_from(tables)
         .where(*found.conditions)
         .with_hint(statement, BY_NUMBER, "sqlite")

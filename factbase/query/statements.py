@@ -12,12 +12,13 @@ from factbase.query.conditions import (
     in_time,
     matching,
     on_statement,
+    said_by,
     speakers_meant,
-    stance_hint,
-    statement_hint,
+    stance_index,
+    statement_index,
     with_stance,
 )
-from factbase.query.filters import EVERYTHING, Filters, members
+from factbase.query.filters import EVERYTHING, Filters, among
 from factbase.rows import StatementRow
 from factbase.store.tables import stance, statement
 
@@ -44,11 +45,11 @@ def _chosen(session: Session, filters: Filters) -> sa.Select[Any]:
 
 def _by_statement(session: Session, filters: Filters) -> sa.Select[Any]:
     people = speakers_meant(session, filters)
-    hint = statement_hint(session, filters, people)
+    hint = statement_index(session, filters, people)
     wanted = sa.select(statement.c.id.label("statement_id"), statement.c.day).where(
         *listed(),
         *on_statement(session, filters),
-        *(statement.c.speaker_id.in_(members(chosen)) for chosen in people),
+        *said_by(session, people),
         *in_time(session, filters, statement.c.day),
     )
     wanted = wanted.with_hint(statement, hint, "sqlite") if hint else wanted
@@ -59,7 +60,7 @@ def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
     found = matching(session, filters)
     kept = [*found.conditions, *listed(), *on_statement(session, filters)]
     kept += in_time(session, filters, statement.c.day)
-    kept += [statement.c.speaker_id.in_(members(chosen)) for chosen in speakers_meant(session, filters)]
+    kept += said_by(session, speakers_meant(session, filters))
     if filters.topic is not None or filters.position is not None:
         on_it = sa.select(stance.c.id).where(stance.c.statement_id == statement.c.id, *with_stance(session, filters))
         kept.append(on_it.exists())
@@ -75,10 +76,10 @@ def _by_stance(session: Session, filters: Filters) -> sa.Select[Any]:
         sa.select(stance.c.statement_id, stance.c.day)
         .select_from(stance.join(statement, statement.c.id == stance.c.statement_id))
         .where(*with_stance(session, filters), *on_statement(session, filters))
-        .where(*(stance.c.speaker_id.in_(chosen) for chosen in people))
+        .where(*(among(stance.c.speaker_id, chosen) for chosen in people))
         .where(*in_time(session, filters, stance.c.day))
     )
-    if hint := stance_hint(session, filters, people):
+    if hint := stance_index(session, filters, people):
         wanted = wanted.with_hint(stance, hint, "sqlite").with_hint(statement, BY_NUMBER, "sqlite")
     newest_first = (stance.c.day.desc(), stance.c.statement_id.desc())
     return wanted.distinct().order_by(*newest_first).limit(filters.limit)

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from platformdirs import user_data_path
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
@@ -18,6 +19,13 @@ from factbase.errors import DatabaseError
 BUSY_MILLISECONDS = 30_000
 CACHE_KILOBYTES = 65_536  # at most; SQLite's own 2 MB are too few for indexes of random uids
 BEGIN = "factbase_begin"  # the option of a connection that says how SQLite begins a transaction; None: not at all
+
+
+class HintingCompiler(SQLiteCompiler):
+    """Writes `with_hint(table, "INDEXED BY ...")` into SQL, which SQLAlchemy does for MySQL and SQL Server alone."""
+
+    def get_from_hint_text(self, table: object, text: str | None) -> str | None:  # noqa: ARG002  the caller gives it
+        return text
 
 
 def default_url() -> str:
@@ -36,6 +44,7 @@ def open_engine(url: str) -> Engine:
         _make_default_folder(parsed)
     engine = _created(parsed)
     if engine.dialect.name == "sqlite":
+        engine.dialect.statement_compiler = HintingCompiler
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     with telling(engine), engine.connect() as connection:

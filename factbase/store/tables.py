@@ -16,7 +16,7 @@ from factbase.store.columns import ROW, UID, Moment, choice, link, now, of, only
 from factbase.store.kinds import Decision, OrganisationKind, Review, Subject
 
 NEVER = date.min  # the sort key of what has no date: last where the newest come first
-STANDING = only("stands = 1", "stands")
+STANDING = only("stands = 1", "stands")  # `stands` is a column of these too: SQLite reads the row for it otherwise
 STANCE_ORDER = ("day", "published_on", "statement_id")
 
 
@@ -259,11 +259,13 @@ class Stance(Table, table=True):
         sa.CheckConstraint("position IS NOT NULL OR (method = 'person' AND NOT stands)", name="decided"),
         sa.CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         sa.Index(None, "statement_id"),
-        sa.Index("ix_stance_day", *STANCE_ORDER, **STANDING),
-        sa.Index("ix_stance_topic_day", "topic_id", *STANCE_ORDER, **STANDING),
-        sa.Index("ix_stance_topic_speaker_day", "topic_id", "speaker_id", *STANCE_ORDER, **STANDING),
-        sa.Index("ix_stance_speaker_day", "speaker_id", *STANCE_ORDER, **STANDING),
-        sa.Index("ix_stance_position_day", "position", *STANCE_ORDER, **STANDING),
+        sa.Index("ix_stance_day", *STANCE_ORDER, "speaker_id", "stands", **STANDING),
+        sa.Index("ix_stance_topic_day", "topic_id", *STANCE_ORDER, "position", "stands", **STANDING),
+        sa.Index(
+            "ix_stance_topic_speaker_day", "topic_id", "speaker_id", *STANCE_ORDER, "position", "stands", **STANDING
+        ),
+        sa.Index("ix_stance_speaker_day", "speaker_id", *STANCE_ORDER, "position", "stands", **STANDING),
+        sa.Index("ix_stance_position_day", "position", *STANCE_ORDER, "speaker_id", "stands", **STANDING),
     )
 
     id: int | None = of(ROW, default=None, primary_key=True)
