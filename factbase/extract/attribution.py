@@ -16,7 +16,7 @@ from factbase.document import Attribution, Entity, EntityKind, Extraction, Span,
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
-from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_marks
+from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_marks, without_scraps
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.text import Quotation, quotations
 
@@ -170,6 +170,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
     source = _without(_spans(page, _one_source(reading), "source"), content)
+    content = without_scraps(text, content, (*cue, *source))
     said = " ".join(text[s:e] for s, e in content)
     after = text[content[-1].end : content[-1].end + 1]
     found = evidence(reading)

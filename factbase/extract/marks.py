@@ -5,6 +5,8 @@ from itertools import pairwise
 from factbase.document import QuoteKind, Span, Spans
 from factbase.text import Quotation
 
+SCRAP = 2  # words
+
 
 def with_marks(text: str, spans: Spans, quoted: list[Quotation]) -> Spans:
     """Content that begins or ends where a quotation does takes its marks along; spans that then touch are joined."""
@@ -17,6 +19,21 @@ def with_marks(text: str, spans: Spans, quoted: list[Quotation]) -> Spans:
         else:
             out.append(Span(first, last))
     return tuple(span for span in out if has_words(text[slice(*span)]))
+
+
+def without_scraps(text: str, content: Spans, attributing: Spans) -> Spans:
+    """Content without a word or two that break off in the middle of something else: "“We go,” … Then" he left.
+
+    "The deal, the ministry said, is dead" keeps "The deal", and "Yes he said" keeps "Yes".
+    """
+    kept = tuple(s for s in content if not _is_scrap(text, s, attributing))
+    return kept or content
+
+
+def _is_scrap(text: str, span: Span, attributing: Spans) -> bool:
+    after = len(text) - len(text[span.end :].lstrip(" "))
+    goes_on = text[after : after + 1].isalnum() and not any(s <= after < e for s, e in attributing)
+    return goes_on and len(text[slice(*span)].split()) <= SCRAP
 
 
 def _ends_in(text: str, end: int, quotation: Quotation) -> bool:

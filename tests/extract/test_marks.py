@@ -1,7 +1,7 @@
 import pytest
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.extract.marks import over_paragraphs, quote_kind, with_marks
+from factbase.extract.marks import over_paragraphs, quote_kind, with_marks, without_scraps
 from factbase.text import quotations
 
 
@@ -42,6 +42,21 @@ MARKS = [
 @pytest.mark.parametrize(("text", "found", "expected"), [row[1:] for row in MARKS], ids=[row[0] for row in MARKS])
 def test_content_takes_its_marks_along(text: str, found: list[str], expected: list[str]) -> None:
     assert cut(text, with_marks(text, spans(text, *found), quotations(text))) == expected
+
+
+SCRAPS = [
+    ("the next sentence's first word", "“We go,” he said. Then he left.", ["“We go,”", "Then"], ["“We go,”"]),
+    ("the next quotation's first word", "“We go.” “NATO is here.”", ["“We go.”", "“NATO"], ["“We go.”"]),
+    ("a part before a comma stays", "The deal, they said, is dead.", ["The deal", "is dead"], ["The deal", "is dead"]),
+    ("a part before the source stays", "Yes they said, it is.", ["Yes", "it is"], ["Yes", "it is"]),
+    ("the only part stays", "They want peace now.", ["peace"], ["peace"]),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), [row[1:] for row in SCRAPS], ids=[row[0] for row in SCRAPS])
+def test_scraps_are_left_out(text: str, content: list[str], expected: list[str]) -> None:
+    attributing = spans(text, "he said" if "he said" in text else "they" if "they" in text else text[-1])
+    assert cut(text, without_scraps(text, spans(text, *content), attributing)) == expected
 
 
 SPEECH = "“One is long.\n“Two is longer.\n“Three,” he said. “Four.”\n“Five.”"
