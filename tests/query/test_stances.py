@@ -59,6 +59,17 @@ def test_filters(session: Session, filters: dict[str, Any], found: list[str]) ->
     assert quotes(session, **filters) == found
 
 
+@pytest.mark.parametrize("many", [0, 20_000])
+def test_kinds_with_many_statements_are_found_by_walking_the_days(
+    session: Session, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("factbase.query.conditions.MANY", many)
+    everyone = [DONT, DEBTS, KEEP, KEEP, SELL, LEASED, STAYS, NOT_SELL, DOCKERS]
+    assert quotes(session, kind=SpeakerKind.PERSON) == everyone
+    assert quotes(session, kind=SpeakerKind.PERSON, topic="debt") == [DEBTS, KEEP]
+    assert quotes(session, kind=SpeakerKind.UNNAMED) == []
+
+
 def test_each_stands_beside_the_one_before(session: Session) -> None:
     """Those of the merged "Inès Okafour" are hers; those of other topics and of rejected statements do not count."""
     rows = query.stances(session, Filters(topic="bridge-sale", speaker="okafor"))

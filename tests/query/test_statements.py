@@ -140,6 +140,15 @@ def test_an_article_by_its_id(session: Session) -> None:
     assert quotes(session, article=uid) == quotes(session, article=str(uid)[:6]) == [MORE, DONT]
 
 
+def test_an_ambiguous_id_of_an_article(session: Session) -> None:
+    """Two uids that begin alike are made so; the session is never committed."""
+    numbers = session.connection().scalars(sa.select(t.article.c.id).limit(2)).all()
+    for number, uid in zip(numbers, ("facade01" * 4, "facade02" * 4), strict=True):
+        session.connection().execute(sa.update(t.article).where(t.article.c.id == number).values(uid=uid))
+    with pytest.raises(QueryError, match="2 articles have an id that begins with facade"):
+        quotes(session, article="facade")
+
+
 @pytest.mark.parametrize(
     ("filters", "told"),
     [

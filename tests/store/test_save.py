@@ -50,6 +50,14 @@ def test_a_reading_comes_back_as_it_was_saved(engine: Engine) -> None:
         assert list(store.readings(session, snapshot=99)) == []
 
 
+def test_a_statement_of_nobody_comes_back(engine: Engine) -> None:
+    text = "It is said to rain."
+    reading = Reading(document(text=text), (says(text, "rain", None),))
+    assert save(engine, reading)[0].speakers == 0
+    with store.reading(engine) as session:
+        assert next(store.readings(session))[1] == reading
+
+
 def test_an_article_without_statements_is_kept(engine: Engine) -> None:
     assert [s.status for s in save(engine, Reading(document()), Reading(document()))] == ["new", "known"]
 
