@@ -1,13 +1,10 @@
 """The model card."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from factbase.score import Figures
-
-if TYPE_CHECKING:
-    from training.tune import Calibration
 
 HEAD = """\
 # The reader's model
@@ -59,7 +56,23 @@ FAILURES = """
 """
 
 
-def card(version: str, figures: Mapping[str, Figures], calibration: "Calibration", *, scorer: str, made: date) -> str:
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Statements of about one confidence: how many, the mean of what was claimed, and the share that is right."""
+
+    count: int
+    claimed: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    weights: tuple[float, ...]
+    error: float  # expected calibration error of statements whose article the weights were not fitted on
+    bins: tuple[Bin, ...]
+
+
+def card(version: str, figures: Mapping[str, Figures], calibration: Calibration, *, scorer: str, made: date) -> str:
     rows = [f"| {name} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} |" for name, f in figures.items()]
     bins = [f"| {b.claimed:.2f} | {b.right:.2f} | {b.count} |" for b in calibration.bins]
     return (

@@ -7,7 +7,7 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from factbase.extract import Tagger
 from factbase.extract.attribution import Candidate, candidates, windows
 from factbase.extract.features import encode
 from factbase.extract.tagger import Tagged, Window
-from training.card import card
+from training.card import Bin, Calibration, card
 from training.corpus import Article, articles
 
 THRESHOLDS = tuple(round(0.2 + 0.05 * k, 2) for k in range(10))
@@ -30,22 +30,6 @@ BINS = 10
 
 Parts = list[tuple[Window, Tagged]]
 Floats = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Statements of about one confidence: how many, the mean of what was claimed, and the share that is right."""
-
-    count: int
-    claimed: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    weights: tuple[float, ...]
-    error: float  # expected calibration error of statements whose article the weights were not fitted on
-    bins: tuple[Bin, ...]
 
 
 def tagged(tagger: Tagger, gold: Sequence[Article]) -> list[Parts]:
