@@ -1,11 +1,14 @@
 """Content and quotation marks: which it takes along, over which paragraphs it runs, and how much of it is quoted."""
 
+import re
 from itertools import pairwise
 
 from factbase.document import QuoteKind, Span, Spans
 from factbase.text import Quotation
 
 SCRAP = 2  # words
+DATELINE = re.compile(r"(?:[A-Z][^\n()]{1,40}\([A-Z][\w ]{1,20}\)|[A-Z]{3,}[A-Z .]*(?:, [\w. ]{2,20})?) *[-–—]{1,2} ")
+"""MOSCOW (Reuters) -", "BRUSSELS —", "PARIS, Oct. 3 —"."""
 
 
 def with_marks(text: str, spans: Spans, quoted: list[Quotation]) -> Spans:
@@ -31,6 +34,9 @@ def without_scraps(text: str, content: Spans, attributing: Spans) -> Spans:
 
 
 def _is_scrap(text: str, span: Span, attributing: Spans) -> bool:
+    dateline = DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
+    if dateline and span.end <= dateline.end():
+        return True
     after = len(text) - len(text[span.end :].lstrip(" "))
     goes_on = text[after : after + 1].isalnum() and not any(s <= after < e for s, e in attributing)
     return goes_on and len(text[slice(*span)].split()) <= SCRAP

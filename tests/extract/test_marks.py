@@ -49,6 +49,8 @@ SCRAPS = [
     ("the next quotation's first word", "“We go.” “NATO is here.”", ["“We go.”", "“NATO"], ["“We go.”"]),
     ("a part before a comma stays", "The deal, they said, is dead.", ["The deal", "is dead"], ["The deal", "is dead"]),
     ("a part before the source stays", "Yes they said, it is.", ["Yes", "it is"], ["Yes", "it is"]),
+    ("a dateline", "OSLO (AP) — Ice melts, they said.", ["OSLO", "Ice melts"], ["Ice melts"]),
+    ("a dateline with a day", "OSLO, Oct. 3 — Ice melts, they said.", ["OSLO", "Ice melts"], ["Ice melts"]),
     ("the only part stays", "They want peace now.", ["peace"], ["peace"]),
 ]
 

@@ -62,7 +62,7 @@ def test_a_mixed_folder(tmp_path: Path) -> None:
     ("stdin", "reader", "id_"),
     [
         (TEXT.encode(), "text 1", "-"),
-        (gzip.compress(TEXT.encode()), "text 1", "-"),
+        (gzip.compress(TEXT.encode(), mtime=0), "text 1", "-"),
         (LINE, "jsonl 1", "-:1"),
         ((PAGES / "amp.html").read_bytes(), "html 1", "-"),
     ],
@@ -110,7 +110,11 @@ def test_a_date_that_cannot_be(published: str, reason: str) -> None:
         ("a.html", b"<html>" + b"<p>No.</p>" * 3_000_000, "is larger than 20 MB, too much for one article"),
         ("a.txt", "Bridge".encode("utf-16-le"), "is binary, not text"),
         ("a.txt", b"No" * 3_000 + b"\0", "is binary: its text holds NUL characters"),
-        ("a.txt.gz", gzip.compress(gzip.compress(b"No")), "is a gzip file inside a gzip file, not text"),
+        (
+            "a.txt.gz",
+            gzip.compress(gzip.compress(b"No", mtime=0), mtime=0),
+            "is a gzip file inside a gzip file, not text",
+        ),
         ("a.html", b"", "is empty"),
     ],
 )

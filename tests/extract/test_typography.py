@@ -1,0 +1,107 @@
+"""The trained model on the typography of the press: what is read of each, as (source, content in its pieces).
+
+Expectations leave marks at the ends out. A case that a new model no longer reads is a finding, not a nuisance: look at
+it before the row is changed.
+"""
+
+import pytest
+
+from factbase.extract import Tagger, extract
+
+TAGGER = Tagger(threads=1)
+
+Read = list[tuple[str, list[str]]]
+
+CASES: list[tuple[str, str, Read]] = [
+    (
+        "two pieces around the cue",
+        "The minister resigned on Friday.\n“I have had enough,” he said, “and so has my family.”",
+        [("he", ["I have had enough", "and so has my family"])],
+    ),
+    (
+        "British single marks",
+        "The minister resigned on Friday.\n‘I have had enough,’ said the minister, ‘and so has my family.’",
+        [("the minister", ["I have had enough", "and so has my family"])],
+    ),
+    (
+        "straight single marks",
+        "'We will not pay,' Greek finance minister Nikos Pappas told the BBC.",
+        [("Greek finance minister Nikos Pappas", ["We will not pay"])],
+    ),
+    (
+        "doubled marks",
+        "``We will not pay,'' the Greek finance minister said.",
+        [("the Greek finance minister", ["We will not pay"])],
+    ),
+    (
+        "guillemets",
+        "« We will not pay », said Nikos Pappas, the finance minister.",
+        [("Nikos Pappas, the finance minister", ["We will not pay"])],
+    ),
+    (
+        "an opening mark that is curly, a closing one that is straight",
+        '“We will go," he said. Then he left.',
+        [("he", ["We will go"])],
+    ),
+    (
+        "a quotation in a quotation",
+        "“He told me ‘never again’ and walked out,” said Anna Berg, his deputy.",
+        [("Anna Berg, his deputy", ["He told me ‘never again’ and walked out"])],
+    ),
+    (
+        "the cue in the middle of indirect speech",
+        "The deal, the ministry said, is dead.",
+        [("the ministry", ["The deal", "is dead"])],
+    ),
+    (
+        "a headline that ends in its source",
+        "No deal without reform, says Merkel",
+        [("Merkel", ["No deal without reform"])],
+    ),
+    (
+        "a list",
+        "Reactions\n• Pappas: “Nobody will lose a euro.”\n• Merkel: “We need reforms first.”\n"
+        "• The IMF said it would wait.",
+        [
+            ("Pappas", ["Nobody will lose a euro"]),
+            ("Merkel", ["We need reforms first"]),
+            ("The IMF", ["it would wait"]),
+        ],
+    ),
+    (
+        "a dateline",
+        "MOSCOW (Reuters) - Russia rules out talks with Kyiv before spring, Kremlin spokesman Dmitry Peskov said on "
+        "Tuesday.",
+        [("Kremlin spokesman Dmitry Peskov", ["Russia rules out talks with Kyiv before spring"])],
+    ),
+    (
+        "no verb of saying",
+        "Beijing warned Washington against selling arms to Taipei.",
+        [("Beijing", ["against selling arms to Taipei"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_typography(text: str, expected: Read) -> None:
+    [found] = extract([text], TAGGER)
+    read = [
+        (
+            " ".join(text[s:e] for s, e in a.source).strip(" ,"),
+            [text[s:e].strip("“”‘’'\"`«» ,.") for s, e in a.content],
+        )
+        for a in found.attributions
+    ]
+    assert read == expected
+
+
+def test_a_quotation_of_three_paragraphs_is_one_statement() -> None:
+    text = (
+        "Pappas spoke for an hour.\n“The banks have to open again.\n“Nobody will lose a single euro.\n"
+        "“That is a promise,” he said.\nThen he left."
+    )
+    [found] = extract([text], TAGGER)
+    [said] = [a for a in found.attributions if text[slice(*a.cue[0])] == "said"]
+    assert " ".join(text[s:e] for s, e in said.content).replace("\n", " ") == (
+        "“The banks have to open again. “Nobody will lose a single euro. “That is a promise,”"
+    )
