@@ -1,6 +1,6 @@
 """How well speakers are resolved, given the right spans.
 
-    python benchmarks/speakers.py ../shared [--misses N]
+    python -m benchmarks.speakers ../shared [--misses]
 
 Takes the folder that holds `corpora/polnear` and `eval/score_speakers.py`. Attributions are the first annotator's,
 entities CoreNLP's, so that what is measured is resolution alone. Prints the scorer's figures, accuracy by rule and
@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from subprocess import run
 from typing import Any
@@ -23,6 +25,7 @@ from typing import Any
 from factbase.document import Act, Attribution, Document, Entity, EntityKind, Extraction, QuoteKind, Span, Speaker
 from factbase.resolve import load_registry, resolve
 
+GOLD = "eval/polnear-speakers-dev.jsonl"
 KINDS = {
     "PERSON": EntityKind.PERSON,
     "ORGANIZATION": EntityKind.ORGANISATION,
@@ -65,71 +68,80 @@ def statement(annotation: dict[str, Any], speaker: Speaker | None) -> dict[str, 
     return {role: annotation[role] for role in ("content", "cue", "source")} | {"speaker": told, "said": None}
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One article of the gold: its statements as annotated, and who is meant by each."""
+
+    name: str
+    document: Document
+    annotations: list[dict[str, Any]]
+    wanted: list[dict[str, Any]]
+    extraction: Extraction
+
+
+def cases(shared: Path) -> Iterator[Case]:
+    score = importlib.import_module("score_attributions")
+    corpus = shared / "corpora/polnear"
+    with gzip.open(corpus / "corenlp-dev.jsonl.gz", "rt", encoding="utf-8") as file:
+        silver = {row["doc"]: silver_entities(row) for row in map(json.loads, file)}
+    with (corpus / "metadata.tsv").open(encoding="utf-8") as file:
+        outlets = {r["filename"]: r["publisher"] for r in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+    paths = score.gold_documents(corpus / "dev")
+    for row in map(json.loads, (shared / GOLD).read_text(encoding="utf-8").splitlines()):
+        name = row["doc"]
+        text = (corpus / "dev/text" / f"{name}.txt").read_bytes().decode()
+        annotations = score.lower(score.read_annotations(paths[name][min(paths[name])]))
+        document = Document(name, text, name, "", "text 1", outlet=outlets[name])
+        yield Case(name, document, annotations, row["statements"], gold_extraction(annotations, silver[name]))
+
+
+def show_misses(case: Case, speakers: tuple[Speaker | None, ...], right: list[bool]) -> None:
+    for a, found, wanted, is_right in zip(case.annotations, speakers, case.wanted, right, strict=True):
+        if not (is_right and (not found or found.kind == wanted["kind"])):
+            source = " / ".join(case.document.text[b:e] for b, e in a["source"])
+            got = found and (found.name, str(found.kind), found.how)
+            print(case.name[:40], repr(source[:110]), "|", got, "|", wanted["name"], wanted["kind"])
+
+
+def scored(shared: Path, lines: list[str]) -> dict[str, Any]:
+    """What score_speakers.py prints of these predictions."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "predictions.jsonl"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        files = (shared / "eval/score_speakers.py", shared / "corpora/polnear/dev", shared / GOLD, path)
+        done = run([sys.executable, *map(str, files), "--json"], check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def by_rule(rules: Counter[tuple[str, bool]]) -> dict[str, list[float]]:
+    """For each rule the share that is right, and how many there are."""
+    counts = {rule: (rules[rule, True], rules[rule, True] + rules[rule, False]) for rule, _ in rules}
+    return {rule: [round(right / count, 3), count] for rule, (right, count) in sorted(counts.items())}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--misses", action="store_true", help="list what is wrong")
     args = parser.parse_args()
     sys.path.insert(0, str(args.shared / "eval"))
-    score = importlib.import_module("score_attributions")
     judge = importlib.import_module("score_speakers")
-    corpus = args.shared / "corpora/polnear"
-    gold_path = args.shared / "eval/polnear-speakers-dev.jsonl"
-    gold = {
-        row["doc"]: row["statements"] for row in map(json.loads, gold_path.read_text(encoding="utf-8").splitlines())
-    }
-    with gzip.open(corpus / "corenlp-dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        silver = {row["doc"]: silver_entities(row) for row in map(json.loads, file)}
-    with (corpus / "metadata.tsv").open(encoding="utf-8") as file:
-        outlets = {r["filename"]: r["publisher"] for r in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
     registry = load_registry()
-    paths = score.gold_documents(corpus / "dev")
     rules: Counter[tuple[str, bool]] = Counter()
     words, seconds, lines = 0, 0.0, []
-    for name, who in gold.items():
-        text = (corpus / "dev/text" / f"{name}.txt").read_bytes().decode()
-        annotations = score.lower(score.read_annotations(paths[name][min(paths[name])]))
-        document = Document(name, text, name, "", "text 1", outlet=outlets[name])
-        extraction = gold_extraction(annotations, silver[name])
+    for case in cases(args.shared):
         began = time.process_time()
-        speakers = resolve(document, extraction, registry=registry)
+        speakers = resolve(case.document, case.extraction, registry=registry)
         seconds += time.process_time() - began
-        words += len(text.split())
-        statements = [statement(a, s) for a, s in zip(annotations, speakers, strict=True)]
-        lines.append(json.dumps({"doc": name, "statements": statements}))
-        for a, s, found, wanted in zip(annotations, statements, speakers, who, strict=True):
-            right = judge.same_speaker(s["speaker"], wanted)
-            rules[found.how if found else "none", right] += 1
-            if args.misses and not (right and (not found or found.kind == wanted["kind"])):
-                source = " / ".join(text[b:e] for b, e in a["source"])
-                print(
-                    name[:40],
-                    repr(source[:110]),
-                    "|",
-                    found and (found.name, str(found.kind), found.how),
-                    "|",
-                    wanted["name"],
-                    wanted["kind"],
-                )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "predictions.jsonl"
-        path.write_text("\n".join(lines), encoding="utf-8")
-        program = [
-            sys.executable,
-            str(args.shared / "eval/score_speakers.py"),
-            str(corpus / "dev"),
-            str(gold_path),
-            str(path),
-            "--json",
-        ]
-        figures = json.loads(run(program, check=True, capture_output=True, text=True).stdout)
-    names = sorted({rule for rule, _ in rules})
-    figures["by_rule"] = {
-        r: [round(rules[r, True] / (rules[r, True] + rules[r, False]), 3), rules[r, True] + rules[r, False]]
-        for r in names
-    }
-    figures["words_per_second"] = round(words / seconds)
-    print(json.dumps(figures, indent=1))
+        words += len(case.document.text.split())
+        statements = [statement(a, s) for a, s in zip(case.annotations, speakers, strict=True)]
+        lines.append(json.dumps({"doc": case.name, "statements": statements}))
+        right = [judge.same_speaker(s["speaker"], w) for s, w in zip(statements, case.wanted, strict=True)]
+        rules.update((s.how if s else "none", r) for s, r in zip(speakers, right, strict=True))
+        if args.misses:
+            show_misses(case, speakers, right)
+    rest = {"by_rule": by_rule(rules), "words_per_second": round(words / seconds)}
+    print(json.dumps(scored(args.shared, lines) | rest, indent=1))
 
 
 if __name__ == "__main__":
