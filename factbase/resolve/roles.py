@@ -69,6 +69,8 @@ KIN = frozenset(
 """Relations to persons, not to organisations."""
 OWNER = re.compile(rf"(?:^|\s)(?:[Tt]he )?({CHUNK})['’]s? $")
 OF_BODY = re.compile(rf"\s+(?:of|at|from)\s+(?:the\s+)?({CHUNK})")
+AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
+"""What begins a clause, not a role: "who has run the Friends of the Ferry"."""
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -135,7 +137,7 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     words = phrase.split()
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
-    if not words or words[0].lower() in PREPOSITIONS:
+    if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES:
         return None
     words = _first_role(words)
     core = _core(words)

@@ -129,3 +129,7 @@ def test_of_two_roles_the_first() -> None:
     role = phrase_role("the EU's foreign policy chief and a former Estonian prime minister", REGISTRY)
     assert role
     assert (role.title, role.organisation) == ("foreign policy chief", "European Union")
+
+
+def test_a_clause_is_no_role() -> None:
+    assert phrase_role("has run the Friends of the Ferry", REGISTRY) is None
