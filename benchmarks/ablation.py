@@ -17,8 +17,9 @@ import numpy as np
 from factbase import score
 from factbase.document import Span, Spans
 from factbase.extract import Tagger
-from factbase.extract.attribution import decode, windows
+from factbase.extract.attribution import decode
 from factbase.extract.features import Encoded, encode
+from factbase.extract.windows import windows
 from training.corpus import Article, articles
 
 Change = Callable[[Encoded], Encoded]

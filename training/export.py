@@ -99,7 +99,8 @@ def export(checkpoint: Path, encoder: Path, out: Path, *, version: str, quantise
     write_tokenizer(encoder / "tokenizer.json", out / "tokenizer.json")
     settings = {
         "version": version, "features": FEATURE_VERSION, "roles": list(ROLES), "entities": list(ENTITIES),
-        "window": 320, "overlap": 64, "threshold": 0.5, "nested_threshold": 0.5, "calibration": [0.0, 1.0, *[0.0] * 6],
+        "window": 320, "overlap": 96, "threshold": 0.2, "nested_threshold": 0.5, "least_confidence": 0.0,
+        "inner_confidence": 1.1, "calibration": [0.0, 1.0, *[0.0] * 7],
     }  # fmt: skip
     (out / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 

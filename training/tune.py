@@ -1,4 +1,4 @@
-"""Choose the threshold, fit the confidence, measure, and write the model card, all on the development split.
+"""Fit the confidence, choose how much of it a statement needs, measure, write the card: all on the development split.
 
 python -m training.tune --corpora ../shared/corpora --model factbase/extract/model
 """
@@ -16,30 +16,21 @@ import numpy.typing as npt
 
 from factbase import score
 from factbase.document import Span, Spans
-from factbase.extract import Tagger
-from factbase.extract.attribution import Candidate, candidates, windows
-from factbase.extract.features import encode
-from factbase.extract.tagger import Tagged, Window
+from factbase.extract import Tagger, extract
+from factbase.extract.attribution import Candidate, candidates
+from factbase.extract.windows import Parts, tagged
 from training.card import Bin, Calibration, card
 from training.corpus import Article, articles
 
-THRESHOLDS = tuple(round(0.2 + 0.05 * k, 2) for k in range(10))
+THRESHOLD = 0.2  # what is no cue for sure is not looked at
+LEAST_CONFIDENCES = tuple(round(0.2 + 0.025 * k, 3) for k in range(13))
 NESTED_THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
+INNER_CONFIDENCES = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 NESTED_COST = 0.002
+INNER_COST = 0.005  # of 45 that were read, 38 are reports; the articles' annotators were not asked for them
 BINS = 10
 
-Parts = list[tuple[Window, Tagged]]
 Floats = npt.NDArray[np.float64]
-
-
-def tagged(tagger: Tagger, gold: Sequence[Article]) -> list[Parts]:
-    """The network's word on every article, once: what follows tries many ways to decode it."""
-    out = []
-    for article in gold:
-        pieces = encode(article.text, tagger.tokenizer)
-        cut = windows(pieces, length=tagger.settings.window, overlap=tagger.settings.overlap)
-        out.append([(window, tagger.tag(window)) for window in cut])
-    return out
 
 
 def decoded(tagger: Tagger, gold: Sequence[Article], parts: Sequence[Parts]) -> list[list[Candidate]]:
@@ -63,14 +54,15 @@ def _gold(article: Article) -> list[score.Scored]:
     return [score.Scored(spans(a.content), spans(a.source)) for a in article.attributions]
 
 
-def choose_threshold(tagger: Tagger, gold: Sequence[Article], parts: Sequence[Parts]) -> float:
-    """The threshold of the anchors with the best F1 of attribution."""
-    figures = {}
-    for threshold in THRESHOLDS:
-        tagger.settings = replace(tagger.settings, threshold=threshold)
-        figures[threshold] = measure(gold, decoded(tagger, gold, parts))["attribution"].f1
-        print("threshold", threshold, figures[threshold], flush=True)
-    return max(figures, key=lambda t: figures[t])
+def choose_least_confidence(gold: Sequence[Article], found: Sequence[Sequence[Candidate]]) -> float:
+    """The one with the best sum of the F1s of attribution and of content tokens."""
+
+    def quality(least: float) -> float:
+        figures = measure(gold, [[c for c in group if c.attribution.confidence >= least] for group in found])
+        print("least confidence", least, figures["attribution"].f1, figures["content_token"].f1, flush=True)
+        return figures["attribution"].f1 + figures["content_token"].f1
+
+    return max(LEAST_CONFIDENCES, key=quality)
 
 
 def choose_nested_threshold(tagger: Tagger, gold: Sequence[Article], parts: Sequence[Parts]) -> float:
@@ -81,10 +73,26 @@ def choose_nested_threshold(tagger: Tagger, gold: Sequence[Article], parts: Sequ
         return measure(gold, decoded(tagger, gold, parts))["attribution"].f1
 
     none = f1(1.1)
-    for threshold in NESTED_THRESHOLDS:
-        if f1(threshold) >= none - NESTED_COST:
-            return threshold
-    return 1.1
+    return next((t for t in NESTED_THRESHOLDS if f1(t) >= none - NESTED_COST), 1.1)
+
+
+def choose_inner_confidence(tagger: Tagger, gold: Sequence[Article]) -> float:
+    """The same for reports that are found when a content is read by itself."""
+
+    def f1(confidence: float) -> float:
+        tagger.settings = replace(tagger.settings, inner_confidence=confidence)
+        return whole(tagger, gold)["attribution"].f1
+
+    none = f1(1.1)
+    return next((c for c in INNER_CONFIDENCES if f1(c) >= none - INNER_COST), 1.1)
+
+
+def whole(tagger: Tagger, gold: Sequence[Article]) -> dict[str, score.Figures]:
+    """The figures of all that the program finds."""
+    return score.attributions(
+        (a.text, [score.Scored(f.content, f.source) for f in found.attributions], _gold(a))
+        for a, found in zip(gold, extract([a.text for a in gold], tagger), strict=True)
+    )
 
 
 def calibrate(gold: Sequence[Article], found: Sequence[Sequence[Candidate]]) -> Calibration:
@@ -136,16 +144,23 @@ def main() -> None:
     args = parser.parse_args()
     gold = articles(args.corpora / "polnear" / "dev")
     tagger = Tagger(args.model)
-    parts = tagged(tagger, gold)
-    tagger.settings = replace(tagger.settings, nested_threshold=1.1)
-    threshold = choose_threshold(tagger, gold, parts)
-    tagger.settings = replace(tagger.settings, threshold=threshold)
-    nested = choose_nested_threshold(tagger, gold, parts)
-    tagger.settings = replace(tagger.settings, nested_threshold=nested)
+    parts = [tagged(a.text, tagger) for a in gold]  # the network's word, once: what follows decodes it in many ways
+    tagger.settings = replace(
+        tagger.settings, threshold=THRESHOLD, nested_threshold=1.1, least_confidence=0.0, inner_confidence=1.1
+    )
     calibration = calibrate(gold, decoded(tagger, gold, parts))
     tagger.settings = replace(tagger.settings, calibration=calibration.weights)
-    figures = measure(gold, decoded(tagger, gold, parts))
-    _update(args.model / "settings.json", threshold=threshold, nested_threshold=nested, calibration=calibration.weights)
+    least = choose_least_confidence(gold, decoded(tagger, gold, parts))
+    tagger.settings = replace(tagger.settings, least_confidence=least)
+    nested = choose_nested_threshold(tagger, gold, parts)
+    tagger.settings = replace(tagger.settings, nested_threshold=nested)
+    inside = choose_inner_confidence(tagger, gold)
+    tagger.settings = replace(tagger.settings, inner_confidence=inside)
+    figures = whole(tagger, gold)
+    _update(
+        args.model / "settings.json", threshold=THRESHOLD, nested_threshold=nested, least_confidence=least,
+        inner_confidence=inside, calibration=calibration.weights,
+    )  # fmt: skip
     digest = hashlib.sha256(Path(score.__file__).read_bytes()).hexdigest()
     text = card(tagger.version, figures, calibration, scorer=digest, made=datetime.now(UTC).date())
     (args.model / "CARD.md").write_text(text, encoding="utf-8")

@@ -5,11 +5,13 @@
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from factbase.document import Extraction
-from factbase.extract.attribution import decode, windows
-from factbase.extract.features import encode
+from factbase.extract.attribution import decode
+from factbase.extract.inner import inner
 from factbase.extract.tagger import Tagger
+from factbase.extract.windows import tagged
 
 __all__ = ["Tagger", "extract"]
 
@@ -17,6 +19,7 @@ __all__ = ["Tagger", "extract"]
 def extract(texts: Iterable[str], tagger: Tagger) -> Iterator[Extraction]:
     """One Extraction a text, in order; each depends on its own text alone."""
     for text in texts:
-        pieces = encode(text, tagger.tokenizer)
-        cut = windows(pieces, length=tagger.settings.window, overlap=tagger.settings.overlap) if len(pieces) else []
-        yield decode(text, [(window, tagger.tag(window)) for window in cut], tagger)
+        parts = tagged(text, tagger)
+        found = decode(text, parts, tagger)
+        every = [*found.attributions, *inner(text, found.attributions, tagger)]
+        yield replace(found, attributions=tuple(sorted(every, key=lambda a: (a.content[0], a.content))))

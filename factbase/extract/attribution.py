@@ -1,12 +1,12 @@
 """From what the network says of word pieces to attributions: content, cue and source as offsets.
 
-1. `anchors`: the places where a cue begins, by their probability.
-2. `best_roles`: for each anchor the best labels of all pieces that BIO allows (Viterbi).
-3. `spans`: runs of one label as characters, never through a word, quotation marks taken along.
-4. Of two readings of the same words the likelier stays.
+1. Anchors: the places where a cue may begin.
+2. `best_roles`: for each anchor the best labels of all pieces that BIO allows.
+3. Spans: runs of one label as characters, never through a word, quotation marks taken along.
+4. Of two readings of the same words the likelier stays, if it is likely enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
 from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_marks, without_scraps
+from factbase.extract.sequence import best_roles
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.text import Quotation, quotations
 
@@ -55,25 +56,14 @@ class Candidate:
     evidence: tuple[float, ...]
 
 
-def windows(pieces: Encoded, *, length: int, overlap: int) -> list[Window]:
-    """Windows that overlap, the next beginning with a paragraph where one begins in the overlap."""
-    out, start = [], 0
-    while True:
-        end = min(start + length, len(pieces))
-        out.append(Window(pieces, start, end))
-        if end >= len(pieces):
-            return out
-        begins = np.flatnonzero(pieces.breaks[end - overlap : end - overlap // 2])
-        start = end - overlap + (int(begins[0]) if len(begins) else 0)
-
-
 def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> Extraction:
     """Attributions and entities of one text from its windows, in reading order."""
     if not parts:
         return Extraction((), ())
     entities = tuple(_entities(_page(text, parts), parts))
-    found = (c.attribution for c in candidates(text, parts, tagger))
-    return Extraction(tuple(_with_whole_names(a, entities) for a in found), entities)
+    found = [c.attribution for c in candidates(text, parts, tagger)]
+    begins = {a.content[0].start for a in found}
+    return Extraction(tuple(_with_whole_names(_after_that(text, a, begins), entities) for a in found), entities)
 
 
 def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
@@ -81,7 +71,8 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
     page = _page(text, parts)
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     found = (_candidate(page, r, tagger.settings) for r in readings)
-    kept = _surely_reported(_unique([c for c in found if c]), tagger.settings.nested_threshold)
+    likely = [c for c in found if c and c.attribution.confidence >= tagger.settings.least_confidence]
+    kept = _surely_reported(_unique(likely), tagger.settings.nested_threshold)
     contents = [c.attribution.content for c in kept]
     return [_whole(page, c, [other for other in contents if other is not c.attribution.content]) for c in kept]
 
@@ -106,6 +97,15 @@ def _inside(cue: Spans, content: Spans) -> bool:
     return any(s <= c.start and c.end <= e for c in cue for s, e in content)
 
 
+def _after_that(text: str, a: Attribution, begins: Set[int]) -> Attribution:
+    """The source without the "that" by which the report begins that it stands in: "[that [officials] said …]"."""
+    source = tuple(
+        Span(start + 5, end) if start in begins and text[start : start + 5].lower() == "that " else Span(start, end)
+        for start, end in a.source
+    )
+    return replace(a, source=source)
+
+
 def _with_whole_names(a: Attribution, entities: Sequence[Entity]) -> Attribution:
     """The source with all of a name that it begins or ends in: not "The New York", but "The New York Times"."""
     taken = (*a.content, *a.cue)
@@ -113,11 +113,12 @@ def _with_whole_names(a: Attribution, entities: Sequence[Entity]) -> Attribution
     for start, end in a.source:
         cut = [e.span for e in entities if e.span.start < end and start < e.span.end]
         whole = Span(min([start, *(s.start for s in cut)]), max([end, *(s.end for s in cut)]))
-        source.append(Span(start, end) if _meets(whole, taken) else whole)
+        source.append(Span(start, end) if meets(whole, taken) else whole)
     return replace(a, source=tuple(source))
 
 
-def _meets(span: Span, others: Spans) -> bool:
+def meets(span: Span, others: Spans) -> bool:
+    """Whether a span has a character in common with one of the others."""
     return any(span.start < o.end and o.start < span.end for o in others)
 
 
@@ -139,28 +140,6 @@ def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) ->
     for k, labels in enumerate(best_roles(scores)):
         chances = np.exp(np.take_along_axis(scores[k], labels[:, None], axis=1))[:, 0]
         yield Reading(window.start, float(tagged.anchors[at[k]]), labels, chances)
-
-
-def best_roles(scores: Floats) -> Ints:
-    """Labels (anchors, n) of the likeliest sequences in which every I follows a B or I of its own kind."""
-    count, length, labels = scores.shape
-    allowed = np.full((labels, labels), -np.inf, dtype=np.float32)
-    for after, name in enumerate(ROLES):
-        for before, earlier in enumerate(ROLES):
-            if not name.startswith("I-") or earlier[2:] == name[2:]:
-                allowed[before, after] = 0
-    best = scores[:, 0] + allowed[0]
-    came = np.zeros((length, count, labels), dtype=np.int64)
-    for step in range(1, length):
-        through = best[:, :, None] + allowed
-        came[step] = through.argmax(axis=1)
-        best = through.max(axis=1) + scores[:, step]
-    path = np.zeros((length, count), dtype=np.int64)
-    path[-1] = best.argmax(axis=1)
-    each = np.arange(count)
-    for step in range(length - 1, 0, -1):
-        path[step - 1] = came[step, each, path[step]]
-    return path.T
 
 
 def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | None:
@@ -207,10 +186,12 @@ def evidence(reading: Reading) -> tuple[float, ...]:
     """What a confidence is computed from.
 
     The anchor's log-odds; the logarithms of the mean and of the least probability of the content's pieces and of the
-    mean of the source's; 1 if there is no source; the number of the content's pieces; the logarithm of its length.
+    mean of the source's; 1 if there is no source; the number of the content's pieces; the logarithm of its length; the
+    logarithm of the least probability of what is left out.
     """
-    content = np.isin(reading.labels, (1, 2))
-    source = np.isin(reading.labels, (3, 4))
+    content = (reading.labels == 1) | (reading.labels == 2)
+    source = (reading.labels == 3) | (reading.labels == 4)
+    outside = reading.labels == 0
     chances = np.clip(reading.chances, 1e-4, 1)
     odds = np.clip(reading.anchor, 1e-4, 1 - 1e-4)
     return (
@@ -221,6 +202,7 @@ def evidence(reading: Reading) -> tuple[float, ...]:
         float(not source.any()),
         float((reading.labels == 1).sum()),
         float(np.log1p(content.sum())),
+        float(np.log(chances[outside].min())) if outside.any() else 0.0,
     )
 
 
@@ -280,7 +262,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _without(spans: Spans, content: Spans) -> Spans:
     """The spans less those that meet the content."""
-    return tuple(s for s in spans if not _meets(s, content))
+    return tuple(s for s in spans if not meets(s, content))
 
 
 def _confidence(found: tuple[float, ...], calibration: tuple[float, ...]) -> float:
@@ -300,6 +282,8 @@ def _unique(found: list[Candidate]) -> list[Candidate]:
 
 def _apart(a: Attribution, b: Attribution) -> bool:
     """Whether less than half of the shorter content is the other's, or one is reported in the other."""
+    if a.content[-1].end <= b.content[0].start or b.content[-1].end <= a.content[0].start:
+        return True
     common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
     shorter, longer = sorted(sum(s.end - s.start for s in c.content) for c in (a, b))
     if _inside(a.cue, b.content) or _inside(b.cue, a.content):

@@ -48,7 +48,12 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What training chose on the development split; `calibration` are the weights of a logistic regression."""
+    """What training chose on the development split.
+
+    A place is read as a cue's beginning if its anchor is at least `threshold`, inside another's content
+    `nested_threshold`; what is read is a statement if its confidence is at least `least_confidence`, what is read in a
+    content by itself (inner.py) `inner_confidence`. `calibration` are the weights of a logistic regression.
+    """
 
     version: str
     features: int
@@ -56,6 +61,8 @@ class Settings:
     overlap: int
     threshold: float
     nested_threshold: float
+    least_confidence: float
+    inner_confidence: float
     calibration: tuple[float, ...]
 
 
@@ -122,6 +129,8 @@ def _settings(folder: Path) -> Settings:
         overlap=found["overlap"],
         threshold=found["threshold"],
         nested_threshold=found["nested_threshold"],
+        least_confidence=found["least_confidence"],
+        inner_confidence=found["inner_confidence"],
         calibration=tuple(found["calibration"]),
     )
 

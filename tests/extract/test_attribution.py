@@ -1,9 +1,14 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factbase.extract.attribution import best_roles, windows
 from factbase.extract.features import Encoded
 from factbase.extract.labels import ROLES
+from factbase.extract.sequence import best_roles
+from factbase.extract.windows import windows
 
 
 def pieces(count: int, *paragraph_begins: int) -> Encoded:
@@ -49,3 +54,27 @@ def test_an_inside_of_another_role_is_not_allowed() -> None:
 
 def test_one_piece() -> None:
     assert best_roles(scores({"B-cue": 0})).tolist() == [[ROLES.index("B-cue")]]
+
+
+def by_steps(row: np.ndarray) -> float:
+    """The best sum of scores that BIO allows, one piece at a time."""
+    best = {0: 0.0}
+    for step in row:
+        best = {
+            label: max(value + float(step[label]) for last, value in best.items() if follows(last, label))
+            for label in range(len(ROLES))
+            if any(follows(last, label) for last in best)
+        }
+    return max(best.values())
+
+
+def follows(last: int, label: int) -> bool:
+    return not ROLES[label].startswith("I-") or ROLES[last][2:] == ROLES[label][2:]
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 12))
+def test_no_labels_that_bio_allows_are_likelier(seed: int, length: int) -> None:
+    rows = np.random.default_rng(seed).normal(0, 3, (4, length, len(ROLES))).astype(np.float32)
+    for row, labels in zip(rows, best_roles(rows), strict=True):
+        assert all(follows(a, b) for a, b in pairwise([0, *labels]))
+        assert float(row[np.arange(length), labels].sum()) == pytest.approx(by_steps(row), abs=1e-4)

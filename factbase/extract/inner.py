@@ -1,0 +1,56 @@
+"""Reports inside reports, read by themselves.
+
+The articles that the network learnt from ascribe nothing inside what is ascribed already, so there it is blind to cues.
+A content that holds a verb of saying is read a second time as if it stood alone: "“As a result, officials have asked
+for help,” the paper wrote" holds "officials have asked for help".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factbase.document import Attribution, Span, Spans
+from factbase.extract.attribution import decode, meets
+from factbase.extract.tagger import Tagger
+from factbase.extract.windows import tagged
+
+SHORT = 7  # words: what has fewer holds no report
+MARKS = " \"'“”‘’«»„,"
+SAYING = re.compile(
+    r"""\b(?:
+    according\ to|accus\w+|acknowledg\w+|admit\w*|announc\w+|argu(?:e|es|ed|ing)|ask(?:s|ed|ing)?|
+    call(?:s|ed|ing)\ (?:for|on)|claim(?:s|ed|ing)?|complain\w*|conced\w+|confirm(?:s|ed|ing)?|declar\w+|
+    demand(?:s|ed|ing)?|den(?:y|ies|ied|ying)|explain(?:s|ed|ing)?|insist\w*|pledg\w+|promis\w+|
+    recommend(?:s|ed|ing)?|refus\w+|reject(?:s|ed|ing)?|report(?:s|ed|ing)?|sa(?:y|ys|id|ying)|stat(?:es|ed|ing)|
+    suggest(?:s|ed|ing)?|t(?:ell|ells|old|elling)|threaten\w*|urg(?:e|es|ed|ing)|vow\w*|warn(?:s|ed|ing)?|
+    wr(?:ites|ote|itten))\b""",
+    re.I | re.X,
+)
+
+
+def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attribution]:
+    """The attributions inside the contents of those that were found, as offsets into the text."""
+    cues = tuple(span for a in found for span in a.cue)
+    out: list[Attribution] = []
+    for span in dict.fromkeys(span for a in found for span in a.content):
+        for a in _alone(text, span, tagger):
+            if not meets(a.cue[0], cues):
+                out.append(a)
+                cues += a.cue
+    return out
+
+
+def _alone(text: str, span: Span, tagger: Tagger) -> Iterator[Attribution]:
+    """What a content ascribes to somebody, if that is sure enough."""
+    words = text[slice(*span)].strip(MARKS).removeprefix("that ")
+    if not SAYING.search(words) or len(words.split()) < SHORT:
+        return
+    start = text.index(words, span.start)
+    for a in decode(words, tagged(words, tagger), tagger).attributions:
+        sure = a.source and a.confidence >= tagger.settings.inner_confidence
+        if sure and any(SAYING.search(words[slice(*cue)]) for cue in a.cue):
+            yield replace(a, content=_moved(a.content, start), cue=_moved(a.cue, start), source=_moved(a.source, start))
+
+
+def _moved(spans: Spans, by: int) -> Spans:
+    return tuple(Span(start + by, end + by) for start, end in spans)

@@ -1,0 +1,42 @@
+"""Reports inside reports, by the trained model: (source, content) of those that another statement holds."""
+
+import pytest
+
+from factbase.extract import Tagger, extract
+from factbase.extract.reports import reports
+
+TAGGER = Tagger(threads=1)
+
+CASES = [
+    (
+        "in a quotation of a newspaper",
+        "“As a result, Norwegian officials have asked their Swedish counterparts to close the strait,” the daily "
+        "wrote on Monday. The strait is open.",
+        [("Norwegian officials", "to close the strait")],
+    ),
+    (
+        "in indirect speech",
+        "The Financial Times reported on Monday that Turkish officials had told the bank the loan would not be repaid.",
+        [("Turkish officials", "the loan would not be repaid")],
+    ),
+    (
+        "at the head of indirect speech",
+        "The New York Times reported that American officials said the missile had been fired from the sea.",
+        [("American officials", "the missile had been fired from the sea")],
+    ),
+    (
+        "in what a person tells",
+        "“The Germans told us that they would never accept the plan,” Mr. Varga said.",
+        [("The Germans", "that they would never accept the plan")],
+    ),
+    ("none, where a quotation only tells", "“The snow fell all night and the roads were closed,” she said.", []),
+    ("none, where its own cue is all there is", "He said that the minister was late for the third time this week.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_reports_inside_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    [found] = extract([text], TAGGER)
+    held = [a for a, by in zip(found.attributions, reports(found.attributions), strict=True) if by is not None]
+    read = [(" ".join(text[s:e] for s, e in a.source), " ".join(text[s:e] for s, e in a.content)) for a in held]
+    assert read == expected
