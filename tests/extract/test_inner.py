@@ -16,8 +16,8 @@ CASES = [
     ),
     (
         "in indirect speech",
-        "The Financial Times reported on Monday that Turkish officials had told the bank the loan would not be repaid.",
-        [("Turkish officials", "the loan would not be repaid")],
+        "The Financial Times reported on Monday that Turkey’s finance minister said the loan would not be repaid.",
+        [("Turkey’s finance minister", "the loan would not be repaid")],
     ),
     (
         "at the head of indirect speech",
