@@ -1,10 +1,11 @@
-"""How well acts are told, on PLOVER's gold sentences for the verbal classes of events.
+"""How well acts are told: on PLOVER's gold sentences, and on 200 statements of PolNeAR's development split.
 
-    python benchmarks/acts.py CORPORA_FOLDER
+    python -m benchmarks.acts CORPORA_FOLDER
 
-Prints one JSON object: precision, recall and F of each class, accuracy and macro-F1 over all. PLOVER's classes are
+Prints one JSON object: precision, recall and F of each label, accuracy and macro-F1 over all. PLOVER's classes are
 wider than our acts, so acts are mapped to classes: demand and appeal to DEMAND and so on. The first words that PLOVER
-marks as the event are taken for the cue, and all that follows for the content.
+marks as the event are taken for the cue, and all that follows for the content. The statements were drawn at random and
+labelled by hand before the program's answers were seen (acts.jsonl: document, offsets, act).
 """
 
 import argparse
@@ -33,6 +34,7 @@ CLASSES = {
     Act.THREATEN: "THREATEN",
     Act.WARN: "THREATEN",
 }
+LABELLED = Path(__file__).with_name("acts.jsonl")
 RECORD = re.compile(r'"event":\s*"(?P<event>\w+)".*?"markup":\s*"(?P<markup>(?:[^"\\]|\\.)*)"', re.S)
 EVENT = re.compile(r"\(EVT:\s*([^()]*)\)")
 MARK = re.compile(r"\([A-Z/ ]+:\s*([^()]*)\)")
@@ -43,13 +45,31 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--errors", action="store_true", help="print what went wrong instead")
     options = parser.parse_args()
-    rows = [(gold, act(content, cue), cue, content) for gold, cue, content in sentences(options.corpora / "plover")]
+    rows = {
+        "plover": [
+            (gold, CLASSES.get(found := act(content, cue), "other"), found, cue, content)
+            for gold, cue, content in sentences(options.corpora / "plover")
+        ],
+        "polnear dev": [
+            (gold, found := act(content, cue, following=following), found, cue, content)
+            for gold, cue, content, following in statements(options.corpora / "polnear" / "dev")
+        ],
+    }
     if options.errors:
-        for gold, found, cue, content in rows:
-            if CLASSES.get(found) != gold:
-                print(gold, found.value, cue, "|", content)
+        for row in (row for found in rows.values() for row in found if row[0] != row[1]):
+            print(*row, sep=" | ")
         return
-    print(json.dumps(figures([(gold, CLASSES.get(found, "other")) for gold, found, _, _ in rows]), indent=1))
+    print(json.dumps({name: figures([row[:2] for row in found]) for name, found in rows.items()}, indent=1))
+
+
+def statements(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Act, cue, content and the mark after it of the statements that were labelled by hand."""
+    for line in LABELLED.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = (folder / "text" / f"{row['doc']}.txt").read_bytes().decode("utf-8")
+        cue, content = (" ".join(text[s:e] for s, e in row[name]) for name in ("cue", "content"))
+        end = row["content"][-1][1]
+        yield row["act"], cue, content, text[end : end + 1]
 
 
 def sentences(folder: Path) -> Iterator[tuple[str, str, str]]:

@@ -30,7 +30,7 @@ CUES = {
     """,
     Act.REJECT: r"""
         reject\w*|reneg\w*|refus\w*|rul(?:e|es|ed|ing) (?:\w+ )?out|veto\w*|oppos(?:e|es|ed|ing|ition)
-        rebuff\w*
+        rebuff\w*|balk(?:s|ed|ing)?|disagreements?|spurn\w*|repudiat\w*
         object(?:s|ed|ing|ions?)\b|dismiss\w*|declin\w*|turn(?:s|ed|ing)? down|resist\w*
         (?:would|could|will|can)(?: not|n['’]t|not) (?:\w+ )?(?:accept|support|back|allow|agree|endorse
         tolerate)
@@ -72,6 +72,7 @@ CUES = {
         furious
         angered|upset|frustrated|misgivings?|pound(?:s|ed|ing)|(?:go|goes|going|gone|went) after|duck(?:s|ed
         ing)
+        disdain\w*|contempt for|reservations|unhappy|scorn\w*|disappoint\w*
         object\w* to|derid\w*|insult\w*|tak(?:es|ing|en)? aim|took aim|took issue|tak\w+ issue|scoff\w*|jab\w*
         knock(?:s|ed|ing)|rip(?:s|ped|ping)\b|hit(?:s|ting)? (?:out|back)|lash\w* out|rail(?:s|ed|ing)?
         belittl\w*
@@ -85,7 +86,7 @@ CUES = {
         prais\w*|hail\w*|laud\w*|applaud\w*|welcom\w*|commend\w*|congratulat\w*|thank\w*|celebrat\w*|salut\w*
         honou?r\w*|tout\w*|extol\w*|compliment\w*|admir\w*|cheer(?:s|ed|ing)|endors\w*|lov(?:e|es|ed|ing)\b
         tribute
-        credit(?:s|ed|ing)|champion\w*|trumpet\w*
+        credit(?:s|ed|ing)|champion\w*|trumpet\w*|promot(?:es|ed|ing)|lik(?:es|ed)\b|impressed|enthusias\w*
     """,
     Act.DEFEND: r"""
         defend\w*|justif\w*|stood by|stands? by|standing by|stood up for|stick(?:s|ing)? (?:by|up for)
@@ -95,7 +96,7 @@ CUES = {
     Act.PLEDGE: r"""
         pledg\w*|promis\w*|vow(?:s|ed|ing)?|commit(?:s|ted|ting|ment)?\b|swear\w*|swore|sworn|guarante\w*
         undert(?:ak|ook)\w*|offer(?:s|ed|ing)?|assur\w*|(?:willing|ready|prepared|determined) to|intend\w*
-        plan(?:s|ned|ning)? to|volunteer\w*
+        plan(?:s|ned|ning)? to|volunteer\w*|determination|resolv(?:e|es|ed) to
     """,
     Act.PREDICT: r"""
         predict\w*|forecast\w*|expect\w*|foresee\w*|foresaw|anticipat\w*|project(?:s|ed|ing|ions?)\b
@@ -121,6 +122,7 @@ WORDS = {
         ^\W*no comment\b
         \b(?:decline|refuse|unable|not going|not want|won['’]t|can['’]t|cannot) (?:\w+ )?(?:to )?(?:comment
         discuss|speculate|get into)\b
+        \b(?:improper|inappropriate|premature) (?:for (?:\w+ ){1,2})?to (?:comment|speak|discuss|speculate)\b
     """,
     Act.APOLOGISE: r"""
         \b(?:i|we)(?:['’](?:m|re)| am| are)? (?:\w+ )?(?:apologi[sz]e|sorry|deeply regret|regret)\b
@@ -168,7 +170,7 @@ WORDS = {
     """,
     Act.APPEAL: r"""
         \b(?:should(?! (?:be (?:a|an|the) |have ))|ought to|please|let(?:['’]s| us)|urges?|call(?:s
-        ing)? (?:on|for|upon)|appeals?|ask(?:s|ing)? (?:\w+ )?to|needs? to|it(?:['’]s| is) time (?:to|for))\b
+        ing)? (?:on|for|upon)|appeals?|ask(?:s|ing)? (?:\w+ )?to|needs? to|it(?:['’]s| is| was) time (?:to|for))\b
     """,
     Act.PLEDGE: r"""
         \b(?:i|we)(?:['’]ll| will| shall| are going to|['’]re going to|['’]m going to| am going to| intend to
@@ -176,16 +178,26 @@ WORDS = {
         ^\W*(?:that )?(?:he|she|it|they)(?:['’]ll| will| would)(?! (?:not|be|have|never|likely|lose|win|fail
         face)\b)
         \b(?:is|are|was|were|am|be) (?:\w+ )?(?:willing|ready|prepared|determined|committed) to\b
+        ^\W*(?:that )?(?:he|she|it|they|i|we) (?:plan|intend|mean)s? to\b|\b(?:his|her|its|their|our|my) commitment to\b
     """,
     Act.PREDICT: r"""
-        \b(?:will|won['’]t|['’]ll|going to|is likely to|are likely to|expected to|inevitable|bound to
-        eventually)\b
+        \b(?:will|won['’]t|['’]ll|going to|is likely to|are likely to|expect(?:s|ed)? (?:\w+ )?to|inevitable|bound to
+        eventually|hopefully)\b
     """,
     Act.PRAISE: r"""
         \b(?:thank|congratulat\w+|proud of|great (?:job|leader|honou?r|friend|work)|excellent|outstanding
-        remarkable|tremendous|admire|honou?red|brilliant|pleased with|welcome the)\b
+        remarkable|tremendous|admire|brilliant|pleased with|welcome the|inspir\w+|hero\w*|a success
+        the best|(?:his|her|their) game)\b
+    """,
+    Act.DEFEND: r"""
+        \b(?:justified|(?:did|done) nothing wrong|did the right thing|cooperated fully|within (?:his|her|its|their|our
+        my) rights?)\b
     """,
     Act.CRITICISE: r"""
+        \b(?:deplorable|insult\w*|offend\w*|corrupt\w*|dishonest\w*|liars?|crook\w*|rigged|disgust\w*|stupid
+        scandal\w*|sham|unfair\w*|obsolete|worst|divisive|bigot\w*|sexist|arrogan\w*|chaos|nonsense|illegal
+        cruel\w*|inhuman\w*|brutal\w*|barbar\w+|provocati\w+|hateful|unhinged|out of control|a mess|a joke|broken
+        burden\w*|(?:does|do|did)(?: not|n['’]t) (?:understand|care|know))\b
         \b(?:disgrac\w+|shame\w*|outrag\w+|terribl\w+|horribl\w+|awful|ridiculous|absurd|pathetic|failed
         failures?|unacceptable|appalling|hypocri\w+|incompeten\w+|reckless|irresponsible|unfit|unqualified
         disast\w+|offensive|racist|cynical|wrong|mistake)\b
