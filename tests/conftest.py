@@ -9,11 +9,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from factbase import store
 from factbase.store.tables import METADATA
 from tests import postgresql
+
+settings.register_profile("shared", deadline=None)  # how long an example takes says nothing on a busy machine
+settings.load_profile("shared")
 
 NUMBERS = count()
 EMPTY = (

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+import matplotlib.pyplot as plt
 
 from factbase.score import Figures
 
@@ -39,7 +42,10 @@ CONFIDENCE = """
 ## What a confidence means
 
 The chance that content (at least half of its words) and source are right. Expected calibration error
-{error:.3f}, each article judged by weights that were fitted on others (five folds).
+{error:.3f}, each article judged by weights that were fitted on others (five folds). Candidates of less than
+{least} are left out; of the statements with {sure} and more, {precision:.1%} are right.
+
+![Reliability: what is claimed against what is right](reliability.svg)
 
 | claimed | right | statements |
 |---|---|---|
@@ -52,8 +58,12 @@ FAILURES = """
   (`Name: "..."`) and headlines most of all.
 - Paraphrase without a verb of saying, and thoughts and feelings ("fears that ..."), are the statements it misses most.
 - The content of indirect speech often ends a clause too early or too late.
-- Reports of reports: as a rule only the outer one is found. The development split does not annotate them.
+- Reports of reports are found where the inner one has a plain verb of saying. The development split does not annotate
+  them, so each counts as an error there.
 """
+
+
+SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +80,48 @@ class Calibration:
     weights: tuple[float, ...]
     error: float  # expected calibration error of statements whose article the weights were not fitted on
     bins: tuple[Bin, ...]
+    precision: float  # of those that are claimed to be right with SURE and more
 
 
-def card(version: str, figures: Mapping[str, Figures], calibration: Calibration, *, scorer: str, made: date) -> str:
-    rows = [f"| {name} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} |" for name, f in figures.items()]
-    bins = [f"| {b.claimed:.2f} | {b.right:.2f} | {b.count} |" for b in calibration.bins]
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a card tells; `least` is the least confidence of a statement, `scorer` the sha256 of factbase/score.py."""
+
+    figures: Mapping[str, Figures]
+    calibration: Calibration
+    least: float
+    scorer: str
+
+
+def card(version: str, measured: Measured, *, made: date) -> str:
+    found = measured.calibration
+    rows = [f"| {name} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} |" for name, f in measured.figures.items()]
+    bins = [f"| {b.claimed:.2f} | {b.right:.2f} | {b.count} |" for b in found.bins]
+    said = CONFIDENCE.format(error=found.error, least=measured.least, sure=SURE, precision=found.precision)
     return (
-        HEAD.format(version=version, made=made, scorer=scorer)
+        HEAD.format(version=version, made=made, scorer=measured.scorer)
         + "\n".join(rows)
         + "\n"
-        + CONFIDENCE.format(error=calibration.error)
+        + said
         + "\n".join(bins)
         + "\n"
         + FAILURES
     )
+
+
+def reliability(found: Calibration, path: Path) -> None:
+    """Draws claimed against right; a dot's area is the number of statements."""
+    with plt.rc_context({"svg.hashsalt": "reliability", "svg.fonttype": "none", "font.size": 9}):
+        figure, axes = plt.subplots(figsize=(4, 4), layout="constrained")
+        axes.plot([0, 1], [0, 1], color="0.7", linewidth=1, zorder=1)
+        most = max(b.count for b in found.bins)
+        axes.scatter(
+            [b.claimed for b in found.bins],
+            [b.right for b in found.bins],
+            s=[20 + 180 * b.count / most for b in found.bins],
+            color="#2166ac",
+            zorder=2,
+        )
+        axes.set(xlim=(0, 1), ylim=(0, 1), aspect="equal", xlabel="confidence", ylabel="share that is right")
+        figure.savefig(path, metadata={"Date": None})
+        plt.close(figure)

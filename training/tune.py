@@ -19,7 +19,7 @@ from factbase.document import Span, Spans
 from factbase.extract import Tagger, extract
 from factbase.extract.attribution import Candidate, candidates
 from factbase.extract.windows import Parts, tagged
-from training.card import Bin, Calibration, card
+from training.card import SURE, Bin, Calibration, Measured, card, reliability
 from training.corpus import Article, articles
 
 THRESHOLD = 0.2  # what is no cue for sure is not looked at
@@ -108,11 +108,11 @@ def calibrate(gold: Sequence[Article], found: Sequence[Sequence[Candidate]]) -> 
     y = np.array([r[2] for r in rows], dtype=np.float64)
     chances = np.zeros(len(y))
     for fold in range(5):
-        weights = _logistic(x[folds != fold], y[folds != fold])
-        chances[folds == fold] = _sigmoid(x[folds == fold] @ weights)
+        chances[folds == fold] = _sigmoid(x[folds == fold] @ _logistic(x[folds != fold], y[folds != fold]))
     bins = tuple(_bins(chances, y))
     error = sum(b.count * abs(b.claimed - b.right) for b in bins) / len(y)
-    return Calibration(tuple(round(float(w), 5) for w in _logistic(x, y)), round(error, 4), bins)
+    weights = tuple(round(float(w), 5) for w in _logistic(x, y))
+    return Calibration(weights, round(error, 4), bins, round(float(y[chances >= SURE].mean()), 4))
 
 
 def _logistic(x: Floats, y: Floats, *, ridge: float = 1.0) -> Floats:
@@ -162,8 +162,10 @@ def main() -> None:
         inner_confidence=inside, calibration=calibration.weights,
     )  # fmt: skip
     digest = hashlib.sha256(Path(score.__file__).read_bytes()).hexdigest()
-    text = card(tagger.version, figures, calibration, scorer=digest, made=datetime.now(UTC).date())
+    measured = Measured(figures, calibration, least, digest)
+    text = card(tagger.version, measured, made=datetime.now(UTC).date())
     (args.model / "CARD.md").write_text(text, encoding="utf-8")
+    reliability(calibration, args.model / "reliability.svg")
     print(json.dumps({name: asdict(f) for name, f in figures.items()} | {"calibration_error": calibration.error}))
 
 

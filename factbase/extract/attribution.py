@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from factbase.document import Attribution, Entity, EntityKind, Extraction, Span, Spans
+from factbase.document import Act, Attribution, Entity, EntityKind, Extraction, QuoteKind, Span, Spans
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
@@ -78,9 +78,15 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
 
 
 def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
-    a = candidate.attribution
-    content = over_paragraphs(page.text, a.content, page.quoted, [*others, a.source, a.cue])
-    return replace(candidate, attribution=replace(a, content=content))
+    """The candidate with all paragraphs of its quotation, and what that makes it: how quoted, and which act."""
+    a, text = candidate.attribution, page.text
+    content = over_paragraphs(text, a.content, page.quoted, [*others, a.source, a.cue])
+    said, cue = (" ".join(text[s:e] for s, e in spans) for spans in (content, a.cue))
+    after = text[content[-1].end : content[-1].end + 1]
+    told = replace(
+        a, content=content, quote=quote_kind(text, content, page.quoted), act=act(said, cue, following=after)
+    )
+    return replace(candidate, attribution=told)
 
 
 def _surely_reported(found: list[Candidate], threshold: float) -> list[Candidate]:
@@ -150,15 +156,13 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     cue = _without(_spans(page, reading, "cue")[:1], content)
     source = _without(_spans(page, _one_source(reading), "source"), content)
     content = without_scraps(text, content, (*cue, *source))
-    said = " ".join(text[s:e] for s, e in content)
-    after = text[content[-1].end : content[-1].end + 1]
     found = evidence(reading)
     attribution = Attribution(
         content=content,
         cue=cue,
         source=source,
-        quote=quote_kind(text, content, page.quoted),
-        act=act(said, " ".join(text[s:e] for s, e in cue), following=after),
+        quote=QuoteKind.INDIRECT,  # told, as the act is, once it is known to stay: `_whole`
+        act=Act.STATE,
         confidence=_confidence(found, settings.calibration),
     )
     return Candidate(attribution, reading.anchor, found)

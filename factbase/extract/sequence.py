@@ -14,7 +14,9 @@ def best_roles(scores: Floats) -> Ints:
     # where the likeliest label of each piece by itself makes such a sequence, it is the likeliest: three in four do
     broken = np.flatnonzero(_is_broken(labels))
     if len(broken):
-        labels[broken] = _viterbi(scores[broken])
+        # after the last other label an O goes with whatever stands before it
+        end = np.flatnonzero((labels[broken] > 0).any(axis=0))[-1] + 1
+        labels[broken, :end] = _viterbi(scores[broken, :end])
     return labels
 
 

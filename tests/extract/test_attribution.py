@@ -72,9 +72,10 @@ def follows(last: int, label: int) -> bool:
     return not ROLES[label].startswith("I-") or ROLES[last][2:] == ROLES[label][2:]
 
 
-@given(st.integers(0, 2**32 - 1), st.integers(1, 12))
+@given(st.integers(0, 2**32 - 1), st.integers(1, 20))
 def test_no_labels_that_bio_allows_are_likelier(seed: int, length: int) -> None:
     rows = np.random.default_rng(seed).normal(0, 3, (4, length, len(ROLES))).astype(np.float32)
+    rows[:, :, 0] += 4  # as in texts, most pieces have no role
     for row, labels in zip(rows, best_roles(rows), strict=True):
         assert all(follows(a, b) for a, b in pairwise([0, *labels]))
         assert float(row[np.arange(length), labels].sum()) == pytest.approx(by_steps(row), abs=1e-4)
