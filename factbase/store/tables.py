@@ -110,7 +110,8 @@ class Speaker(Table, table=True):
     """Anyone who can hold a position.
 
     `canonical_id` is the speaker that people merged it into, null for itself; the tallies of a merged speaker are with
-    that one. `organisation_id` is the organisation that it is.
+    that one. `organisation_id` is the organisation that it is. The columns hold what stands; of those that people
+    decided, `machine` keeps what the machine found, and goes on finding: {"name": "Okafor", "country": null}.
     """
 
     __table_args__ = (
@@ -129,6 +130,7 @@ class Speaker(Table, table=True):
     wikidata: str | None = of(sa.String(20), default=None)
     organisation_id: int | None = link("organisation.id", default=None)
     canonical_id: int | None = link("speaker.id", default=None)
+    machine: dict[str, Any] | None = of(sa.JSON(none_as_null=True), default=None)
     statements: int = 0
     articles: int = 0
     first_said: date | None = None
@@ -136,7 +138,10 @@ class Speaker(Table, table=True):
 
 
 class SpeakerName(Table, table=True):
-    """Every name a speaker goes by; `key` is the name, folded, which `name_search` indexes."""
+    """Every name a speaker goes by; `key` is the name, folded, which `name_search` indexes.
+
+    `found` is whether an article has it; the others are people's, and go when their judgements are undone.
+    """
 
     __tablename__ = "speaker_name"
     __table_args__ = (sa.UniqueConstraint("speaker_id", "name"), sa.Index(None, "key"))
@@ -145,6 +150,7 @@ class SpeakerName(Table, table=True):
     speaker_id: int = of(ROW, foreign_key="speaker.id")
     name: str
     key: str
+    found: bool = Field(default=True, sa_column_kwargs={"server_default": sa.true()})
 
 
 class Run(Table, table=True):
