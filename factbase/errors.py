@@ -5,6 +5,7 @@ FactbaseError
 ├── DatabaseError    no database there, an older schema, a broken connection
 ├── ModelError       the model file is missing or was made for other features
 ├── QueryError       a filter names what does not exist, or is ambiguous
+├── JudgementError   a decision that cannot be made or undone
 └── TopicError       a topic that is not well formed
 """
 
@@ -29,6 +30,10 @@ class ModelError(FactbaseError):
 
 
 class QueryError(FactbaseError):
+    pass
+
+
+class JudgementError(FactbaseError):
     pass
 
 

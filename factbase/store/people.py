@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from factbase.document import Speaker, SpeakerKind, Statement
 from factbase.store import uid
@@ -39,6 +39,11 @@ class Who(NamedTuple):
 
 def who(found: Speaker) -> Who:
     return Who(found.kind, name_key(found.name, found.kind))
+
+
+def found(row: Row[Any], column: str) -> Any:
+    """What the machine found of a speaker, whatever people decided."""
+    return (row.machine or {}).get(column, getattr(row, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +105,39 @@ def _row(key: Who, number: str, found: Speaker, organisations: dict[str, int]) -
 def learn(connection: Connection, speakers: Iterable[Speaker], people: People) -> None:
     """What the database did not know of these and this article tells: a country, a Wikidata id, that it is an organ
     of government. The rows must be locked."""
-    for found in speakers:
-        itself = people.speaker(found)
-        told = [(speaker, itself, "country", found.country), (speaker, itself, "wikidata", found.wikidata)]
-        if found.kind in BODIES and (body := people.organisation(found.name)):
-            told.append((organisation, body, "country", found.country))
+    decided = _decided(connection, people)
+    for told in speakers:
+        itself = people.speaker(told)
+        for column, value in (("country", told.country), ("wikidata", told.wikidata)):
+            if column in decided.get(itself, {}):
+                decided[itself][column] = decided[itself][column] or value
+            else:
+                _fill(connection, speaker, itself, column, value)
+        if told.kind in BODIES and (body := people.organisation(told.name)):
+            _fill(connection, organisation, body, "country", told.country)
             unsure = sa.and_(organisation.c.id == body, organisation.c.kind == OrganisationKind.OTHER)
-            connection.execute(sa.update(organisation).where(unsure).values(kind=BODIES[found.kind]))
-        for table, number, column, value in told:
-            if value is not None:
-                unknown = sa.and_(table.c.id == number, table.c[column].is_(None))
-                connection.execute(sa.update(table).where(unknown).values({column: value}))
+            connection.execute(sa.update(organisation).where(unsure).values(kind=BODIES[told.kind]))
+    for number, machine in decided.items():
+        connection.execute(sa.update(speaker).where(speaker.c.id == number).values(machine=machine))
+
+
+def standing_kinds(connection: Connection, people: People) -> dict[int, SpeakerKind]:
+    """What kind each of these speakers is by what people decided; the rows must be locked."""
+    wanted = sa.select(speaker.c.id, speaker.c.kind).where(speaker.c.id.in_(sorted(set(people.speakers.values()))))
+    return {row.id: row.kind for row in connection.execute(wanted)}
+
+
+def _decided(connection: Connection, people: People) -> dict[int, dict[str, Any]]:
+    """What the machine found of these speakers where people decided otherwise."""
+    ours = speaker.c.id.in_(sorted(set(people.speakers.values())))
+    wanted = sa.select(speaker.c.id, speaker.c.machine).where(ours, speaker.c.machine.is_not(None))
+    return {number: dict(machine) for number, machine in connection.execute(wanted)}
+
+
+def _fill(connection: Connection, table: sa.Table, number: int, column: str, value: str | None) -> None:
+    if value is not None:
+        unknown = sa.and_(table.c.id == number, table.c[column].is_(None))
+        connection.execute(sa.update(table).where(unknown).values({column: value}))
 
 
 def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, int]:
@@ -126,16 +153,15 @@ def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> 
 
 def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int]:
     """The speakers that are one only inside this article, from the snapshots of it that are there."""
-    wanted = (
-        sa.select(speaker.c.id, speaker.c.kind, speaker.c.name)
-        .join(statement, statement.c.speaker_id == speaker.c.id)
-        .join(snapshot, snapshot.c.id == statement.c.snapshot_id)
-        .where(snapshot.c.article_id == article_id)
-        .distinct()
-        .order_by(speaker.c.id.desc())
-    )
-    found = {Who(kind, name_key(name, kind)): number for number, kind, name in connection.execute(wanted)}
-    return {w: number for w, number in found.items() if not w.is_shared}
+    said = sa.select(statement.c.speaker_id).join(snapshot).where(snapshot.c.article_id == article_id)
+    rows = connection.execute(sa.select(speaker).where(speaker.c.id.in_(said)).order_by(speaker.c.id.desc()))
+    numbers = {_who(row): row.id for row in rows}
+    return {w: number for w, number in numbers.items() if not w.is_shared}
+
+
+def _who(row: Row[Any]) -> Who:
+    kind = SpeakerKind(found(row, "kind"))
+    return Who(kind, name_key(found(row, "name"), kind))
 
 
 def _save_names(connection: Connection, statements: Sequence[Statement], numbers: dict[Who, int]) -> None:
@@ -147,3 +173,7 @@ def _save_names(connection: Connection, statements: Sequence[Statement], numbers
     }
     rows = [{"speaker_id": number, "name": name, "key": names[number, name]} for number, name in sorted(names)]
     insert_new(connection, speaker_name, rows)
+    ours = speaker_name.c.speaker_id.in_(sorted(set(numbers.values())))
+    given = connection.execute(sa.select(speaker_name).where(ours, ~speaker_name.c.found)).all()
+    if seen := [row.id for row in given if (row.speaker_id, row.name) in names]:
+        connection.execute(sa.update(speaker_name).where(speaker_name.c.id.in_(seen)).values(found=True))

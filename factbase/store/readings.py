@@ -1,16 +1,30 @@
-"""What was saved, given back as it was read."""
+"""What was saved, given back as it was read, whatever people decided since."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 from sqlmodel import Session
 
-from factbase.document import Attribution, DateRange, Document, Reading, Said, Span, Spans, Speaker, Statement
+from factbase.document import (
+    Attribution,
+    DateRange,
+    Document,
+    Reading,
+    Said,
+    Span,
+    Spans,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)
 from factbase.store import tables as t
+from factbase.store.people import found
 from factbase.store.tables import article, outlet, speaker, speaker_name, statement
 
+Named = tuple[Row[Any], list[str]]
+"""A speaker and the names that articles have for it."""
 PAGE = 50  # snapshots at once: each page is a query of its own, so whoever iterates may write and commit in between
 
 
@@ -58,22 +72,20 @@ def _document(row: Row[Any]) -> Document:
 
 
 def _statements(connection: Connection, snapshot_id: int) -> tuple[Statement, ...]:
-    wanted = (
-        sa.select(statement, speaker.c.name, speaker.c.country, speaker.c.wikidata)
-        .outerjoin(speaker, speaker.c.id == statement.c.speaker_id)
-        .where(statement.c.snapshot_id == snapshot_id)
-        .order_by(statement.c.place)
-    )
+    wanted = sa.select(statement).where(statement.c.snapshot_id == snapshot_id).order_by(statement.c.place)
     rows = connection.execute(wanted).all()
-    names = _names(connection, {row.speaker_id for row in rows if row.speaker_id is not None})
+    numbers = {row.speaker_id for row in rows if row.speaker_id is not None}
+    names = _names(connection, numbers)
+    people = connection.execute(sa.select(speaker).where(speaker.c.id.in_(sorted(numbers))))
+    by = {row.id: (row, names[row.id]) for row in people}
     places = {row.id: row.place for row in rows}
-    return tuple(_statement(row, names, places) for row in rows)
+    return tuple(_statement(row, by, places) for row in rows)
 
 
 def _names(connection: Connection, speakers: set[int]) -> dict[int, list[str]]:
     wanted = (
         sa.select(speaker_name.c.speaker_id, speaker_name.c.name)
-        .where(speaker_name.c.speaker_id.in_(sorted(speakers)))
+        .where(speaker_name.c.speaker_id.in_(sorted(speakers)), speaker_name.c.found)
         .order_by(speaker_name.c.id)
     )
     names: dict[int, list[str]] = {}
@@ -82,7 +94,7 @@ def _names(connection: Connection, speakers: set[int]) -> dict[int, list[str]]:
     return names
 
 
-def _statement(row: Row[Any], names: dict[int, list[str]], places: dict[int, int]) -> Statement:
+def _statement(row: Row[Any], by: Mapping[int, Named], places: dict[int, int]) -> Statement:
     attribution = Attribution(
         content=_spans(row.content_spans),
         cue=_spans(row.cue_spans),
@@ -94,20 +106,21 @@ def _statement(row: Row[Any], names: dict[int, list[str]], places: dict[int, int
     told = DateRange(row.said_from, row.said_to) if row.said_from else None
     said = Said(told, row.said_words, row.said_confidence) if row.said_words is not None else None
     reported_in = places[row.quoted_in] if row.quoted_in is not None else None
-    return Statement(attribution, row.content, _speaker(row, names), said, row.occasion, reported_in)
+    return Statement(attribution, row.content, _speaker(row, by), said, row.occasion, reported_in)
 
 
-def _speaker(row: Row[Any], names: dict[int, list[str]]) -> Speaker | None:
+def _speaker(row: Row[Any], by: Mapping[int, Named]) -> Speaker | None:
     if row.speaker_id is None:
         return None
+    who, names = by[row.speaker_id]
     return Speaker(
-        name=row.name,
-        kind=row.speaker_kind,
+        name=found(who, "name"),
+        kind=SpeakerKind(found(who, "kind")),
         role=row.role,
         organisation=row.organisation,
-        country=row.country,
-        wikidata=row.wikidata,
-        names=tuple(name for name in names[row.speaker_id] if name != row.name),
+        country=found(who, "country"),
+        wikidata=found(who, "wikidata"),
+        names=tuple(name for name in names if name != found(who, "name")),
         confidence=row.speaker_confidence,
         how=row.speaker_how,
     )

@@ -1,7 +1,7 @@
 """One reading, one transaction: article, snapshot, speakers, statements, tallies."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -10,10 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from factbase.document import Document, Reading, Spans, Statement
+from factbase.document import Document, Reading, Spans, SpeakerKind, Statement
 from factbase.store import tally, uid
 from factbase.store.articles import Copy, save_copy
-from factbase.store.people import People, learn, save_affiliations, save_people
+from factbase.store.judgements import saving
+from factbase.store.people import People, learn, save_affiliations, save_people, standing_kinds
 from factbase.store.rows import ids, insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import NEVER, organisation, speaker, statement
@@ -37,6 +38,7 @@ def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
     Another text or date of a known article becomes its newest copy ("changed"); the older one and its statements stay.
     """
     connection = session.connection()
+    saving(connection)
     copy = save_copy(connection, reading.document)
     if copy.is_new:
         _save_statements(connection, reading, copy, run)
@@ -61,11 +63,12 @@ def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: 
     before = tally.shares(connection, touched)
     tally.lock(connection, organisation, {*before, *people.organisations.values()})
     learn(connection, dict.fromkeys(s.speaker for s in reading.statements if s.speaker), people)
+    kinds = standing_kinds(connection, people)
     rows = [
         {"uid": n, "place": place, "snapshot_id": copy.snapshot_id, "run_id": run}
         | _words(s)
         | _days(s, reading.document)
-        | _who(s, people)
+        | _who(s, people, kinds)
         for place, (s, n) in enumerate(zip(reading.statements, numbers, strict=True))
     ]
     _insert(connection, rows, [s.quoted_in for s in reading.statements])
@@ -131,11 +134,11 @@ def _days(found: Statement, document: Document) -> dict[str, Any]:
     }
 
 
-def _who(found: Statement, people: People) -> dict[str, Any]:
+def _who(found: Statement, people: People, kinds: Mapping[int, SpeakerKind]) -> dict[str, Any]:
     by = found.speaker
     return {
         "speaker_id": people.speaker(by) if by else None,
-        "speaker_kind": by.kind if by else None,
+        "speaker_kind": kinds[people.speaker(by)] if by else None,
         "speaker_how": by.how if by else None,
         "speaker_confidence": by.confidence if by else None,
         "role": by.role if by else None,

@@ -85,6 +85,14 @@ def add_organisations(connection: Connection, before: dict[int, Share], after: d
             )
 
 
+def recount_speakers(connection: Connection, group: Sequence[int]) -> None:
+    """The tallies of these speakers anew; with each of them must be all that were merged with it."""
+    tallies = _tallies(connection, sa.and_(snapshot.c.newest, statement.c.speaker_id.in_(group)))
+    for number in group:
+        values = tallies.get(number, Tally())._asdict()
+        connection.execute(sa.update(speaker).where(speaker.c.id == number).values(values))
+
+
 def recount(connection: Connection) -> None:
     """All tallies anew, and what stances stand: after bulk loading, after merges, or where `wrong` found some."""
     settle(connection, sa.select(statement.c.id))

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from factbase.document import Method, Stance, Topic
 from factbase.errors import QueryError, TopicError
 from factbase.store import uid
+from factbase.store.judgements import saving
 from factbase.store.rows import insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import stance, statement
@@ -72,6 +73,7 @@ def save_stances(
     set stay and overrule these.
     """
     connection = session.connection()
+    saving(connection)
     number = topic_id(session, topic_slug)
     ours = statement.c.snapshot_id == snapshot_id
     statements = {row.place: row for row in connection.execute(sa.select(*statement.c).where(ours))}
