@@ -42,6 +42,8 @@ class StatementRow:
     reviewed_by: str | None
     spans: tuple[tuple[int, int], ...]
     article_source: str
+    found_as: str | None = None
+    """The speaker's name before people decided otherwise; null where they did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ class SpeakerRow:
     country: str | None
     wikidata: str | None
     aliases: tuple[str, ...]
+    found_as: tuple[str, ...] = ()
+    """What articles call it that people say is this: the name before it was renamed, those that were merged into it."""
     statements: int
     articles: int
     first_said: date | None
@@ -105,3 +109,25 @@ class TopicRow:
     terms: tuple[str, ...]
     stances: int
     speakers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementRow:
+    """What a person decided of a speaker. Names are those that the machine found."""
+
+    judgement: int
+    speaker_id: str
+    speaker: str | None
+    decision: str
+    value: str | None
+    """The name that was given, the facts that were set, or what the speaker in `other_id` is called."""
+    other_id: str | None
+    """Into whom it was merged, or who was split off."""
+    statements: tuple[str, ...]
+    """Those that were split off, by id."""
+    by: str
+    at: str
+    """ISO 8601, UTC."""
+    note: str | None
+    undone_at: str | None
+    undone_by: str | None

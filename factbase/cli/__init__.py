@@ -16,6 +16,7 @@ MODULES = {
     "ingest": "ingest",
     "organisations": "lists",
     "show": "show",
+    "speaker": "speaker",
     "speakers": "lists",
     "statements": "lists",
     "timeline": "timeline",

@@ -15,7 +15,7 @@ Command = Callable[..., None]
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def _choice(name: str, kinds: type[Choice], what: str) -> Callable[[Command], Command]:
+def choice(name: str, kinds: type[Choice], what: str) -> Callable[[Command], Command]:
     """An option whose words are the values of an enumeration; click's own choice would take their upper-case names."""
     return click.option(
         name,
@@ -34,8 +34,8 @@ OPTIONS: dict[str, Callable[[Command], Command]] = {
     ),
     "since": click.option("--since", type=Day(), help="Of that day or later: 2024-05-16, 2024-05 or 2024."),
     "until": click.option("--until", type=Day(last=True), help="Of that day or earlier."),
-    "kind": _choice("--kind", SpeakerKind, "Of speakers of this kind."),
-    "position": _choice("--position", Position, "With this position."),
+    "kind": choice("--kind", SpeakerKind, "Of speakers of this kind."),
+    "position": choice("--position", Position, "With this position."),
     "article": click.option(
         "--article", metavar="ID", help="Of this article: its id, its address, or where it was read from."
     ),

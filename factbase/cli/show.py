@@ -13,7 +13,7 @@ from factbase.cli.database import database_option, reading
 from factbase.cli.example import example
 from factbase.cli.output import stream_to
 from factbase.export.plain import shown, wrap
-from factbase.export.reading import position, said
+from factbase.export.reading import decided, position, said
 
 if TYPE_CHECKING:
     from factbase.query import StatementDetail
@@ -63,8 +63,13 @@ def _facts(found: "StatementDetail") -> Iterator[tuple[str, str | None]]:
         "",
         found.speaker_how and f"from “{found.source}” by the rule {found.speaker_how}{_sure(found.speaker_confidence)}",
     )
-    if found.speaker_as_found != row.speaker:
-        yield "", found.speaker_as_found and f"found as {found.speaker_as_found}"
+    yield "", row.found_as and f"found as {row.found_as}"
+    for judgement in found.judgements:
+        yield (
+            "decided",
+            f"{decided(judgement)}, by {judgement.by} on {judgement.at[:10]} (judgement {judgement.judgement})",
+        )
+        yield "", judgement.note
     yield "said", said(row) or "not known"
     yield "", found.said_words and f"from “{found.said_words}”{_sure(found.said_confidence)}"
     yield "occasion", found.occasion

@@ -9,11 +9,11 @@ from typing import Any
 
 from factbase.errors import QueryError
 from factbase.export.reading import READING
-from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
+from factbase.rows import ArticleRow, JudgementRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
 
 Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
-Row = StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow
+Row = StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow
 
 TIMELINE = (
     "row_id", "said_date", "said_from", "said_to", "date_precision", "published", "speaker_id", "speaker",
@@ -22,7 +22,7 @@ TIMELINE = (
     "article_title", "article_url", "start", "end", "text_sha256", "method", "review", "reviewed_by",
 )  # fmt: skip
 """The columns of the stance timeline as CSV, in their fixed order; statements have those of them that they know."""
-BEYOND_CSV = ("spans", "article_source")
+BEYOND_CSV = ("spans", "article_source", "found_as")
 
 
 class Format(StrEnum):

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from factbase.document import DateRange
-from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
+from factbase.rows import ArticleRow, JudgementRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
 
 SHORT_ID = 10  # of a uid's 64 hexadecimal digits: unique up to about a million statements, and `show` takes them
 
@@ -30,10 +30,29 @@ def said(row: StatementRow) -> str | None:
 
 
 def speaker(row: StatementRow) -> str | None:
-    """The name, and the role as it was printed: Gabrielius Landsbergis, Foreign Minister; but military officials."""
-    if row.speaker is None or row.role is None or row.role.lower() in row.speaker.lower():
-        return row.speaker
-    return f"{row.speaker}, {row.role}"
+    """The name, and the role as it was printed: Gabrielius Landsbergis, Foreign Minister; but military officials.
+
+    Where people say that it is another than was found: Ines Okafor (found as Inès Okafour), Mayor.
+    """
+    if row.speaker is None:
+        return None
+    name = _as_found(row.speaker, row.found_as)
+    return name if row.role is None or row.role.lower() in row.speaker.lower() else f"{name}, {row.role}"
+
+
+def decided(row: JudgementRow) -> str:
+    """merge Inès Okafour into Ines Okafor; rename Okafor to Ines Okafor; set kind government of Kremlin."""
+    match row.decision:
+        case "merge":
+            return f"merge {row.speaker} into {row.value}"
+        case "split":
+            return f"split {row.value} off {row.speaker}, {len(row.statements)} statement(s)"
+        case "rename":
+            return f"rename {row.speaker} to {row.value}"
+        case "alias":
+            return f"call {row.speaker} also {row.value}"
+        case _:
+            return f"set {row.value} of {row.speaker}"
 
 
 def position(row: StanceRow) -> str:
@@ -45,6 +64,26 @@ def position(row: StanceRow) -> str:
 def article(row: StatementRow) -> str:
     """The outlet, else the title, else the name of the file."""
     return row.outlet or row.article_title or PurePath(row.article_source).name
+
+
+def _as_found(name: str, found_as: str | None) -> str:
+    return f"{name} (found as {found_as})" if found_as else name
+
+
+def _speaker_name(row: SpeakerRow) -> str:
+    return _as_found(row.name, ", ".join(row.found_as))
+
+
+def _speaker_id(row: SpeakerRow) -> str:
+    return row.speaker_id[:SHORT_ID]
+
+
+def _on(row: JudgementRow) -> str:
+    return row.at[:10]
+
+
+def _undone(row: JudgementRow) -> str | None:
+    return row.undone_at and f"{row.undone_at[:10]} by {row.undone_by}"
 
 
 def _statement_id(row: StatementRow) -> str:
@@ -80,7 +119,19 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             "quote": attrgetter("quote"),
             "article": article,
         },
-        SpeakerRow: _fields("name", "kind", "country", "statements", "articles", "first_said", "last_said"),
+        SpeakerRow: {
+            "id": _speaker_id,
+            "name": _speaker_name,
+            **_fields("kind", "country", "statements", "articles", "first_said", "last_said"),
+        },
+        JudgementRow: {
+            **_fields("judgement"),
+            "on": _on,
+            **_fields("by"),
+            "decided": decided,
+            **_fields("note"),
+            "undone": _undone,
+        },
         OrganisationRow: _fields("name", "kind", "country", "speakers", "statements"),
         ArticleRow: {
             "published": _published,

@@ -47,6 +47,8 @@ COLUMNS = (
     statement.c.reviewed_by,
     statement.c.content_spans,
     snapshot.c.source.label("article_source"),
+    own.c.name.label("own_name"),
+    own.c.machine.label("own_machine"),
 )
 AS_THEY_ARE = (
     "row_id said_from said_to published speaker_id speaker speaker_kind role organisation country confidence quote "
@@ -100,7 +102,13 @@ def statement_values(row: Row[Any]) -> dict[str, Any]:
         "said_date": first if told and told.precision == "day" else None,
         "date_precision": told.precision if told else None,
         "spans": tuple((start, end) for start, end in row.content_spans),
+        "found_as": _found_as(row),
     }
+
+
+def _found_as(row: Row[Any]) -> str | None:
+    name: str | None = (row.own_machine or {}).get("name", row.own_name)
+    return name if name != row.speaker else None
 
 
 def statement_row(row: Row[Any]) -> StatementRow:

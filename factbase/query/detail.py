@@ -12,8 +12,9 @@ from sqlmodel import Session
 from factbase.errors import QueryError
 from factbase.query.columns import COLUMNS, own, sources, statement_row
 from factbase.query.filters import UID_PREFIX, begins
+from factbase.query.judgements import applying
 from factbase.query.stances import stances_of
-from factbase.rows import StanceRow, StatementRow
+from factbase.rows import JudgementRow, StanceRow, StatementRow
 from factbase.store.tables import run, snapshot, statement
 from factbase.text import sentences
 
@@ -50,7 +51,7 @@ class StatementDetail:
     said_confidence: float | None
     occasion: str | None
     speaker_as_found: str | None
-    """The name before people merged it into another."""
+    """The name before people decided otherwise."""
     speaker_how: str | None
     """The rule that resolved the speaker, with its confidence."""
     speaker_confidence: float | None
@@ -58,6 +59,8 @@ class StatementDetail:
     """The id of the statement that reports this one."""
     provenance: Provenance
     stances: tuple[StanceRow, ...]
+    judgements: tuple[JudgementRow, ...]
+    """Those by which the speaker is who it is said to be."""
 
 
 def statement_detail(session: Session, uid: str) -> StatementDetail:
@@ -69,7 +72,8 @@ def statement_detail(session: Session, uid: str) -> StatementDetail:
     tables = tables.outerjoin(reports, reports.c.id == statement.c.quoted_in)
     wanted: sa.Select[Any] = sa.select(*COLUMNS, *DETAILS, reports.c.uid.label("quoted_in")).select_from(tables)
     row = session.connection().execute(wanted).one()
-    return _detail(row, tuple(stances_of(session, number)))
+    decided = applying(session, row.own_uid) if row.own_uid else ()
+    return _detail(row, tuple(stances_of(session, number)), tuple(decided))
 
 
 DETAILS = (
@@ -86,7 +90,7 @@ DETAILS = (
     statement.c.occasion,
     statement.c.speaker_how,
     statement.c.speaker_confidence,
-    own.c.name.label("speaker_as_found"),
+    own.c.uid.label("own_uid"),
     run.c.program,
     run.c.model,
     run.c.started,
@@ -104,10 +108,11 @@ def _number(session: Session, uid: str) -> int:
     return int(found[0])
 
 
-def _detail(row: Row[Any], taken: tuple[StanceRow, ...]) -> StatementDetail:
+def _detail(row: Row[Any], taken: tuple[StanceRow, ...], decided: tuple[JudgementRow, ...]) -> StatementDetail:
     first, last = _context(row.text, row.start, row.end)
+    listed = statement_row(row)
     return StatementDetail(
-        row=statement_row(row),
+        row=listed,
         before=row.text[first : row.start],
         words=row.text[row.start : row.end],
         after=row.text[row.end : last],
@@ -116,12 +121,13 @@ def _detail(row: Row[Any], taken: tuple[StanceRow, ...]) -> StatementDetail:
         said_words=row.said_words,
         said_confidence=row.said_confidence,
         occasion=row.occasion,
-        speaker_as_found=row.speaker_as_found,
+        speaker_as_found=listed.found_as or listed.speaker,
         speaker_how=row.speaker_how,
         speaker_confidence=row.speaker_confidence,
         quoted_in=row.quoted_in,
         provenance=_provenance(row),
         stances=taken,
+        judgements=decided,
     )
 
 

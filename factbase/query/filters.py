@@ -58,7 +58,7 @@ def speakers_called(session: Session, words: str) -> list[int]:
     key = name_key(words)
     bare = " ".join(without_titles(key.split()))
     for wanted in dict.fromkeys((key, bare)):
-        named = _named(session, wanted)
+        named = names_holding(session, wanted)
         meant = {number for number, kind, name in named if kind is SpeakerKind.PERSON or name == wanted}
         if found := meant or {number for number, _, _ in named}:
             return sorted(found)
@@ -126,7 +126,7 @@ def begins(table: sa.Table, prefix: str) -> ColumnElement[bool]:
     return sa.and_(table.c.uid >= prefix, table.c.uid < prefix + "g")
 
 
-def _named(session: Session, words: str) -> Sequence[tuple[int, SpeakerKind, str]]:
+def names_holding(session: Session, words: str) -> Sequence[tuple[int, SpeakerKind, str]]:
     """(canonical speaker, kind, key of the name) of every name that holds the words."""
     connection = session.connection()
     joined = speaker_name.join(speaker, speaker.c.id == speaker_name.c.speaker_id)

@@ -12,6 +12,7 @@ from factbase.query.columns import pages, stream
 from factbase.query.conditions import speakers_meant, with_stance
 from factbase.query.filters import EVERYTHING, Filters
 from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, TopicRow
+from factbase.store.people import found
 from factbase.store.standing import CANONICAL, KEPT
 from factbase.store.tables import (
     NEVER,
@@ -40,9 +41,9 @@ def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[Speake
         wanted = wanted.with_hint(speaker, f"INDEXED BY ix_speaker_{index}_id", "sqlite")
     wanted = wanted.order_by(speaker.c.statements.desc(), speaker.c.id.desc()).limit(filters.limit)
     for page in pages(session, wanted):
-        names = _names(session, page)
+        names, found_as = _names(session, page), _found_as(session, page)
         for row in page:
-            yield _speaker(row, names.get(row.id, []))
+            yield _speaker(row, names.get(row.id, []), found_as.get(row.id, []))
 
 
 def organisations(session: Session, filters: Filters = EVERYTHING) -> Iterator[OrganisationRow]:
@@ -107,7 +108,18 @@ def _names(session: Session, page: Sequence[Row[Any]]) -> dict[int, list[str]]:
     return names
 
 
-def _speaker(row: Row[Any], names: list[str]) -> SpeakerRow:
+def _found_as(session: Session, page: Sequence[Row[Any]]) -> dict[int, list[str]]:
+    """What the machine calls these speakers and those that were merged into them, where people say otherwise."""
+    numbers = [row.id for row in page]
+    renamed = sa.and_(speaker.c.id.in_(numbers), speaker.c.machine.is_not(None))
+    wanted = sa.select(speaker).where(sa.or_(renamed, speaker.c.canonical_id.in_(numbers))).order_by(speaker.c.id)
+    found_as: dict[int, list[str]] = {}
+    for row in session.connection().execute(wanted):
+        found_as.setdefault(row.canonical_id or row.id, []).append(found(row, "name"))
+    return found_as
+
+
+def _speaker(row: Row[Any], names: list[str], found_as: list[str]) -> SpeakerRow:
     return SpeakerRow(
         speaker_id=row.uid,
         name=row.name,
@@ -115,6 +127,7 @@ def _speaker(row: Row[Any], names: list[str]) -> SpeakerRow:
         country=row.country,
         wikidata=row.wikidata,
         aliases=tuple(dict.fromkeys(name for name in names if name != row.name)),
+        found_as=tuple(dict.fromkeys(name for name in found_as if name != row.name)),
         statements=row.statements,
         articles=row.articles,
         first_said=row.first_said,

@@ -32,7 +32,7 @@ def merge(session: Session, uid: str, into: str, *, by: str, note: str | None = 
     deciding(connection)
     one, other = _speaker(connection, uid), _speaker(connection, into)
     if one.uid == other.uid:
-        raise JudgementError(f"{label(one)} cannot be merged into itself.")
+        raise JudgementError(f"Both are {label(one)} already: a speaker cannot be merged into itself.")
     if one.kind is not other.kind:
         raise JudgementError(
             f"{label(one)} is a {one.kind} and {label(other)} a {other.kind}: `factbase speaker set` one of them "

@@ -39,7 +39,7 @@ def test_at_most_so_many(factbase: Command) -> None:
     ("command", "first"),
     [
         ("statements", "id "),
-        ("speakers", "name "),
+        ("speakers", "id "),
         ("organisations", "name "),
         ("articles", "published "),
         ("topics", "slug "),

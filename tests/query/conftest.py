@@ -87,6 +87,11 @@ STANCES = {
 
 
 def fill(session: Session) -> None:
+    save(session)
+    decide(session)
+
+
+def save(session: Session) -> None:
     run = store.start_run(session, program="0.1", model="hand", options={})
     for topic in (SALE, DEBT):
         store.add_topic(session, topic)
@@ -99,14 +104,13 @@ def fill(session: Session) -> None:
                 if s.text in positions
             ]
             store.save_stances(session, saved.snapshot_id, found, topic_slug=slug, run=run)
-    decide(session.connection())
 
 
-def decide(connection: sa.Connection) -> None:
+def decide(session: Session) -> None:
     """What people decided: Okafour is Okafor, the dream was none of hers, and the 18th is right."""
-    ids = {name: number for number, name in connection.execute(sa.select(t.speaker.c.id, t.speaker.c.name))}
-    misspelt = t.speaker.c.name == "Inès Okafour"
-    connection.execute(sa.update(t.speaker).where(misspelt).values(canonical_id=ids["Ines Okafor"]))
+    connection = session.connection()
+    uids = {name: number for number, name in connection.execute(sa.select(t.speaker.c.uid, t.speaker.c.name))}
+    store.merge(session, uids["Inès Okafour"], uids["Ines Okafor"], by="Ana", note="a misprint")
     for words, review in (("It was all a dream", Review.REJECTED), ("The bridge could be leased", Review.ACCEPTED)):
         reviewed = sa.update(t.statement).where(t.statement.c.content == words)
         connection.execute(reviewed.values(review=review, reviewed_by="Ana"))

@@ -45,6 +45,7 @@ def test_a_speaker_counts_what_was_merged_into_it(session: Session) -> None:
         country="SWE",
         wikidata=None,
         aliases=("Okafor", "Inès Okafour"),
+        found_as=("Inès Okafour",),
         statements=7,
         articles=3,
         first_said=date(2025, 2, 1),

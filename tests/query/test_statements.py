@@ -209,5 +209,5 @@ def test_a_row_of_nobody_without_a_date(session: Session) -> None:
     row = next(query.statements(session, Filters(about="more")))
     assert {name for name in StatementRow.__slots__ if getattr(row, name) is None} == set(
         "said_date said_from said_to date_precision published speaker_id speaker speaker_kind role organisation "
-        "country reported_by article_url review reviewed_by".split()
+        "country reported_by article_url review reviewed_by found_as".split()
     )
