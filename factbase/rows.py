@@ -131,3 +131,34 @@ class JudgementRow:
     note: str | None
     undone_at: str | None
     undone_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What a person decided of a statement or of its position on a topic."""
+
+    judgement: int
+    statement_id: str
+    quote: str | None
+    """The words that stand now; null where the machine no longer finds a statement whose judgements were all undone."""
+    decision: str
+    """accept, reject or set."""
+    decided: str | None
+    """What was set: "speaker Ana Kovač; said 2024-05-16"."""
+    by: str
+    at: str
+    """ISO 8601, UTC."""
+    note: str | None
+    undone_at: str | None
+    undone_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceRow:
+    """One thing that people decided and the machine would have changed."""
+
+    statement_id: str
+    what: str
+    """speaker, role, organisation, said, content, "position on SLUG"; or statement: whether it is one."""
+    stands: str
+    machine: str

@@ -6,7 +6,7 @@ Everything here returns half-open ranges of code points into the text as it was 
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Range = tuple[int, int]
@@ -42,6 +42,11 @@ class Quotation:
     def left_open(self) -> bool:
         """Whether it ends with its paragraph, without a closing mark."""
         return self.inner[1] == self.end == self.paragraph[1]
+
+
+def excerpt(text: str, spans: Iterable[Range]) -> str:
+    """The exact words at these places; pieces that are apart are joined by " … "."""
+    return " … ".join(text[start:end] for start, end in spans)
 
 
 def paragraphs(text: str) -> list[Range]:

@@ -17,9 +17,12 @@ from factbase.export.reading import decided, position, said
 
 if TYPE_CHECKING:
     from factbase.query import StatementDetail
+    from factbase.store.overruled import Overruled
 
 LABEL = 14
 WIDEST = 100
+FOUND = {"speaker": "found as said by", "said": "found as said on", "content": "found as"}
+"""How what the machine reads is told where people decided otherwise."""
 
 
 @click.command("show", epilog=example("factbase show 3f9a1c"))
@@ -61,7 +64,7 @@ def _facts(found: "StatementDetail") -> Iterator[tuple[str, str | None]]:
     yield "", _joined(row.speaker_kind, row.role, row.organisation, row.country)
     yield (
         "",
-        found.speaker_how and f"from “{found.source}” by the rule {found.speaker_how}{_sure(found.speaker_confidence)}",
+        found.speaker_how and _how(found),
     )
     yield "", row.found_as and f"found as {row.found_as}"
     for judgement in found.judgements:
@@ -77,6 +80,25 @@ def _facts(found: "StatementDetail") -> Iterator[tuple[str, str | None]]:
     yield "cue", f"“{found.cue}”"
     yield "reported by", row.reported_by and f"{row.reported_by} (statement {found.quoted_in})"
     yield "checked", row.review and f"{row.review} by {row.reviewed_by}"
+    for decision in found.decisions:
+        what = f"{decision.decision} {decision.decided}" if decision.decided else decision.decision
+        yield "decided", f"{what}, by {decision.by} on {decision.at[:10]} (judgement {decision.judgement})"
+        yield "", decision.note
+    for one in found.overruled:
+        yield "overruled", f"{FOUND[one.what]} {one.machine or 'not known'}{_from(one)}"
+
+
+def _from(one: "Overruled") -> str:
+    if one.how is None:
+        return ""
+    told = f"from “{one.how}”" if one.what == "said" else f"by the rule {one.how}"
+    return f", {told}{_sure(one.confidence)}"
+
+
+def _how(found: "StatementDetail") -> str:
+    if found.speaker_how == "person":
+        return "as people decided"
+    return f"from “{found.source}” by the rule {found.speaker_how}{_sure(found.speaker_confidence)}"
 
 
 def _stances(found: "StatementDetail") -> Iterator[tuple[str, str | None]]:

@@ -9,11 +9,24 @@ from typing import Any
 
 from factbase.errors import QueryError
 from factbase.export.reading import READING
-from factbase.rows import ArticleRow, JudgementRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
+from factbase.rows import (
+    ArticleRow,
+    DecisionRow,
+    DifferenceRow,
+    JudgementRow,
+    OrganisationRow,
+    SpeakerRow,
+    StanceRow,
+    StatementRow,
+    TopicRow,
+)
 
 Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
-Row = StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow
+Row = (
+    StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow | DecisionRow
+    | DifferenceRow
+)  # fmt: skip
 
 TIMELINE = (
     "row_id", "said_date", "said_from", "said_to", "date_precision", "published", "speaker_id", "speaker",

@@ -7,7 +7,17 @@ from types import MappingProxyType
 from typing import Any
 
 from factbase.document import DateRange
-from factbase.rows import ArticleRow, JudgementRow, OrganisationRow, SpeakerRow, StanceRow, StatementRow, TopicRow
+from factbase.rows import (
+    ArticleRow,
+    DecisionRow,
+    DifferenceRow,
+    JudgementRow,
+    OrganisationRow,
+    SpeakerRow,
+    StanceRow,
+    StatementRow,
+    TopicRow,
+)
 
 SHORT_ID = 10  # of a uid's 64 hexadecimal digits: unique up to about a million statements, and `show` takes them
 
@@ -78,16 +88,25 @@ def _speaker_id(row: SpeakerRow) -> str:
     return row.speaker_id[:SHORT_ID]
 
 
-def _on(row: JudgementRow) -> str:
+def _on(row: JudgementRow | DecisionRow) -> str:
     return row.at[:10]
 
 
-def _undone(row: JudgementRow) -> str | None:
+def _undone(row: JudgementRow | DecisionRow) -> str | None:
     return row.undone_at and f"{row.undone_at[:10]} by {row.undone_by}"
 
 
 def _statement_id(row: StatementRow) -> str:
     return row.row_id[:SHORT_ID]
+
+
+def _judged_id(row: DecisionRow | DifferenceRow) -> str:
+    return row.statement_id[:SHORT_ID]
+
+
+def _decision(row: DecisionRow) -> str:
+    """accept; set speaker Ana Kovač, said 2024-05-16."""
+    return f"{row.decision} {row.decided}" if row.decided else row.decision
 
 
 def _published(row: StatementRow | ArticleRow) -> str | None:
@@ -132,6 +151,16 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             **_fields("note"),
             "undone": _undone,
         },
+        DecisionRow: {
+            **_fields("judgement"),
+            "on": _on,
+            **_fields("by"),
+            "statement": _judged_id,
+            "decided": _decision,
+            **_fields("quote", "note"),
+            "undone": _undone,
+        },
+        DifferenceRow: {"statement": _judged_id, **_fields("what", "stands", "machine")},
         OrganisationRow: _fields("name", "kind", "country", "speakers", "statements"),
         ArticleRow: {
             "published": _published,

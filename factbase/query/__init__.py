@@ -1,8 +1,9 @@
 """Questions that users ask of the database, answered in the rows of `factbase.rows`."""
 
-from factbase.query.detail import Provenance, StatementDetail
+from factbase.query.decisions import decisions
+from factbase.query.detail import Provenance, StatementDetail, statement_uid
 from factbase.query.detail import statement_detail as statement
-from factbase.query.filters import Filters
+from factbase.query.filters import Filters, articles_called
 from factbase.query.judgements import speaker_judgements
 from factbase.query.lists import articles, organisations, speakers, topics
 from factbase.query.people import Candidate, one_speaker
@@ -15,13 +16,16 @@ __all__ = [
     "Provenance",
     "StatementDetail",
     "articles",
+    "articles_called",
     "change",
+    "decisions",
     "one_speaker",
     "organisations",
     "speaker_judgements",
     "speakers",
     "stances",
     "statement",
+    "statement_uid",
     "statements",
     "topics",
 ]

@@ -1,7 +1,7 @@
 """One statement in its context, with where everything about it comes from."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +11,12 @@ from sqlmodel import Session
 
 from factbase.errors import QueryError
 from factbase.query.columns import COLUMNS, own, sources, statement_row
+from factbase.query.decisions import decisions
 from factbase.query.filters import UID_PREFIX, begins
 from factbase.query.judgements import applying
 from factbase.query.stances import stances_of
-from factbase.rows import JudgementRow, StanceRow, StatementRow
+from factbase.rows import DecisionRow, JudgementRow, StanceRow, StatementRow
+from factbase.store.overruled import Overruled, overruled
 from factbase.store.tables import run, snapshot, statement
 from factbase.text import sentences
 
@@ -61,11 +63,15 @@ class StatementDetail:
     stances: tuple[StanceRow, ...]
     judgements: tuple[JudgementRow, ...]
     """Those by which the speaker is who it is said to be."""
+    decisions: tuple[DecisionRow, ...]
+    """Those that stand, on the statement and its positions, the newest first."""
+    overruled: tuple[Overruled, ...]
+    """What the machine reads otherwise than people decided."""
 
 
 def statement_detail(session: Session, uid: str) -> StatementDetail:
     """A statement by its id or six or more digits of it. Raises QueryError if there is none or more than one."""
-    number = _number(session, uid)
+    number = number_of(session, uid)
     chosen = sa.select(statement.c.id.label("statement_id")).where(statement.c.id == number).subquery()
     reports = statement.alias("reports")
     tables = sources(chosen).outerjoin(run, run.c.id == statement.c.run_id)
@@ -73,7 +79,9 @@ def statement_detail(session: Session, uid: str) -> StatementDetail:
     wanted: sa.Select[Any] = sa.select(*COLUMNS, *DETAILS, reports.c.uid.label("quoted_in")).select_from(tables)
     row = session.connection().execute(wanted).one()
     decided = applying(session, row.own_uid) if row.own_uid else ()
-    return _detail(row, tuple(stances_of(session, number)), tuple(decided))
+    detail = _detail(row, tuple(stances_of(session, number)), tuple(decided))
+    standing = tuple(each for each in decisions(session, detail.row.row_id) if each.undone_at is None)
+    return replace(detail, decisions=standing, overruled=tuple(overruled(session.connection(), number)))
 
 
 DETAILS = (
@@ -97,7 +105,15 @@ DETAILS = (
 )
 
 
-def _number(session: Session, uid: str) -> int:
+def statement_uid(session: Session, words: str) -> str:
+    """The whole id of a statement, from it, from that of one of its stances, or from six or more digits of it."""
+    number = number_of(session, words.partition(":")[0])
+    found: str = session.connection().execute(sa.select(statement.c.uid).where(statement.c.id == number)).scalar_one()
+    return found
+
+
+def number_of(session: Session, uid: str) -> int:
+    """The row of a statement. Raises QueryError if there is none or more than one."""
     if not UID_PREFIX.fullmatch(uid):
         raise QueryError(f"{uid!r} is no id of a statement: six or more of the digits 0-9 and a-f.")
     found = session.connection().scalars(sa.select(statement.c.id).where(begins(statement, uid)).limit(2)).all()
@@ -128,6 +144,8 @@ def _detail(row: Row[Any], taken: tuple[StanceRow, ...], decided: tuple[Judgemen
         provenance=_provenance(row),
         stances=taken,
         judgements=decided,
+        decisions=(),
+        overruled=(),
     )
 
 

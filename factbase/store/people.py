@@ -15,6 +15,7 @@ from factbase.document import Speaker, SpeakerKind, Statement
 from factbase.store import uid
 from factbase.store.kinds import OrganisationKind
 from factbase.store.rows import ids, insert_new
+from factbase.store.standing import KEPT
 from factbase.store.tables import affiliation, organisation, snapshot, speaker, speaker_name, statement
 from factbase.store.words import name_key
 
@@ -91,6 +92,27 @@ def save_affiliations(connection: Connection, shown: Sequence[tuple[int, int, in
     insert_new(connection, affiliation, rows)
 
 
+def show_affiliations(connection: Connection, told: Iterable[tuple[int, int, str]]) -> None:
+    """Works (speaker, organisation, role) out anew from the statements that stand: each with the first that shows it,
+    none without one. What no statement ever showed stays."""
+    for speaker_id, organisation_id, role in sorted(set(told)):
+        this = {"speaker_id": speaker_id, "organisation_id": organisation_id, "role": role}
+        shows = sa.select(sa.func.min(statement.c.id)).where(
+            statement.c.speaker_id == speaker_id,
+            statement.c.organisation_id == organisation_id,
+            sa.func.coalesce(statement.c.role, "") == role,
+            KEPT,
+        )
+        first = connection.scalar(shows)
+        row = sa.and_(*(affiliation.c[name] == value for name, value in this.items()))
+        shown = sa.and_(row, affiliation.c.statement_id.is_not(None))
+        if first is None:
+            connection.execute(sa.delete(affiliation).where(shown))
+        else:
+            insert_new(connection, affiliation, [this | {"statement_id": first}])
+            connection.execute(sa.update(affiliation).where(shown).values(statement_id=first))
+
+
 def _row(key: Who, number: str, found: Speaker, organisations: dict[str, int]) -> dict[str, Any]:
     return {
         "uid": number,
@@ -152,9 +174,13 @@ def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> 
 
 
 def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int]:
-    """The speakers that are one only inside this article, from the snapshots of it that are there."""
-    said = sa.select(statement.c.speaker_id).join(snapshot).where(snapshot.c.article_id == article_id)
-    rows = connection.execute(sa.select(speaker).where(speaker.c.id.in_(said)).order_by(speaker.c.id.desc()))
+    """The speakers that are one only inside this article, as the machine read the snapshots of it that are there."""
+    wanted = sa.select(statement.c.speaker_id, statement.c.machine).join(snapshot)
+    said = connection.execute(wanted.where(snapshot.c.article_id == article_id)).all()
+    otherwise = {row.machine["speaker"][0] for row in said if "speaker" in (row.machine or {})}
+    as_read = {row.speaker_id for row in said if "speaker" not in (row.machine or {})}
+    ours = sa.or_(speaker.c.id.in_(as_read), speaker.c.uid.in_(otherwise))
+    rows = connection.execute(sa.select(speaker).where(ours).order_by(speaker.c.id.desc()))
     numbers = {_who(row): row.id for row in rows}
     return {w: number for w, number in numbers.items() if not w.is_shared}
 

@@ -42,14 +42,28 @@ def readings(session: Session, *, snapshot: int | None = None) -> Iterator[tuple
         after = page[-1].id
 
 
-def _page(connection: Connection, after: int, only: int | None) -> Sequence[Row[Any]]:
-    wanted = (
+def article_numbers(session: Session) -> list[int]:
+    """Of all articles, in the order in which they came."""
+    return list(session.connection().scalars(sa.select(article.c.id).order_by(article.c.id)))
+
+
+def documents(session: Session, article_id: int) -> list[tuple[int, Document]]:
+    """(number of the snapshot, document) of every copy of an article, oldest first."""
+    wanted = _snapshots().where(t.snapshot.c.article_id == article_id)
+    return [(row.id, _document(row)) for row in session.connection().execute(wanted)]
+
+
+def _snapshots() -> sa.Select[Any]:
+    return (
         sa.select(t.snapshot, article.c.title, article.c.url, article.c.byline, article.c.language)
         .add_columns(article.c.published_from, outlet.c.name.label("outlet"))
         .select_from(t.snapshot.join(article).outerjoin(outlet))
         .order_by(t.snapshot.c.id)
-        .limit(PAGE)
     )
+
+
+def _page(connection: Connection, after: int, only: int | None) -> Sequence[Row[Any]]:
+    wanted = _snapshots().limit(PAGE)
     chosen = t.snapshot.c.id == only if only is not None else sa.and_(t.snapshot.c.newest, t.snapshot.c.id > after)
     return connection.execute(wanted.where(chosen)).all()
 
@@ -104,7 +118,8 @@ def _statement(row: Row[Any], by: Mapping[int, Named], places: dict[int, int]) -
         confidence=row.confidence,
     )
     told = DateRange(row.said_from, row.said_to) if row.said_from else None
-    said = Said(told, row.said_words, row.said_confidence) if row.said_words is not None else None
+    has_said = told is not None or row.said_words is not None
+    said = Said(told, row.said_words or "", row.said_confidence) if has_said else None
     reported_in = places[row.quoted_in] if row.quoted_in is not None else None
     return Statement(attribution, row.content, _speaker(row, by), said, row.occasion, reported_in)
 

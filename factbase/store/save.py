@@ -54,7 +54,7 @@ def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
 
 
 def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: int) -> None:
-    numbers = _uids(reading.statements, copy.snapshot_uid)
+    numbers = uids(reading.statements, copy.snapshot_uid)
     people = save_people(connection, reading.statements, numbers, article_id=copy.article_id)
     settle(connection, sa.select(statement.c.id).where(statement.c.snapshot_id == copy.replaced))
     gone = tally.of_snapshot(connection, copy.replaced)
@@ -66,9 +66,9 @@ def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: 
     kinds = standing_kinds(connection, people)
     rows = [
         {"uid": n, "place": place, "snapshot_id": copy.snapshot_id, "run_id": run}
-        | _words(s)
-        | _days(s, reading.document)
-        | _who(s, people, kinds)
+        | word_columns(s)
+        | day_columns(s, reading.document)
+        | speaker_columns(s, people, kinds)
         for place, (s, n) in enumerate(zip(reading.statements, numbers, strict=True))
     ]
     _insert(connection, rows, [s.quoted_in for s in reading.statements])
@@ -76,7 +76,7 @@ def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: 
     tally.add_organisations(connection, before, tally.shares(connection, touched))
 
 
-def _uids(found: Sequence[Statement], snapshot_uid: str) -> list[str]:
+def uids(found: Sequence[Statement], snapshot_uid: str) -> list[str]:
     earlier: Counter[Spans] = Counter()
     numbers = []
     for statement_ in found:
@@ -102,7 +102,7 @@ def _insert(connection: Connection, rows: Sequence[dict[str, Any]], quoted_in: S
     save_affiliations(connection, shown)
 
 
-def _words(found: Statement) -> dict[str, Any]:
+def word_columns(found: Statement) -> dict[str, Any]:
     a = found.attribution
     return {
         "content": found.text,
@@ -118,7 +118,7 @@ def _words(found: Statement) -> dict[str, Any]:
     }
 
 
-def _days(found: Statement, document: Document) -> dict[str, Any]:
+def day_columns(found: Statement, document: Document) -> dict[str, Any]:
     published: date | None = document.published_on
     said = found.said
     told = said.range if said else None
@@ -134,7 +134,7 @@ def _days(found: Statement, document: Document) -> dict[str, Any]:
     }
 
 
-def _who(found: Statement, people: People, kinds: Mapping[int, SpeakerKind]) -> dict[str, Any]:
+def speaker_columns(found: Statement, people: People, kinds: Mapping[int, SpeakerKind]) -> dict[str, Any]:
     by = found.speaker
     return {
         "speaker_id": people.speaker(by) if by else None,

@@ -169,7 +169,8 @@ class Statement(Table, table=True):
     """One attribution. Spans are lists of [start, end] into the snapshot's text; `content` is their words.
 
     `day` and `last_day` are when it was said, else when it was published, else never: what listings sort and filter by.
-    `words` is the content folded for search. `place` is its index in the reading that it came with.
+    `words` is the content folded for search. `place` is its index in the reading that it came with. The columns hold
+    what stands; `machine` keeps what the machine read where people decided otherwise (`corrections.py`).
     """
 
     __table_args__ = (
@@ -225,6 +226,7 @@ class Statement(Table, table=True):
     run_id: int = link("run.id")
     review: Review | None = of(choice(Review, "review"), default=None)
     reviewed_by: str | None = None
+    machine: dict[str, Any] | None = of(sa.JSON(none_as_null=True), default=None)
 
 
 class Affiliation(Table, table=True):

@@ -4,7 +4,8 @@ A speaker's tally covers all that people merged into it. An organisation's is th
 it, and those with an affiliation to it. Statements of older copies of an article and rejected ones do not count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -34,6 +35,21 @@ class Share(NamedTuple):
     statements: int = 0
 
 
+@contextmanager
+def keeping(connection: Connection, speakers: Iterable[int], snapshots: Collection[int]) -> Iterator[None]:
+    """Keeps tallies true while statements of these snapshots change, from and to these speakers."""
+    named = set(speakers)
+    touched = canonical(connection, named)
+    lock(connection, speaker, named | touched)
+    before = shares(connection, touched)
+    lock(connection, organisation, before)
+    ours = sa.and_(statement.c.snapshot_id.in_(sorted(snapshots)), snapshot.c.newest)
+    gone = _tallies(connection, ours)
+    yield
+    add_speakers(connection, gone, _tallies(connection, ours))
+    add_organisations(connection, before, shares(connection, touched))
+
+
 def of_snapshot(connection: Connection, snapshot_id: int | None) -> dict[int, Tally]:
     """What the statements of a snapshot add, by canonical speaker; nothing for no snapshot."""
     return _tallies(connection, statement.c.snapshot_id == snapshot_id)
@@ -57,7 +73,7 @@ def shares(connection: Connection, speakers: Iterable[int]) -> dict[int, Share]:
 
 def add_speakers(connection: Connection, gone: dict[int, Tally], come: dict[int, Tally]) -> None:
     """Takes away what a replaced snapshot had added and adds what its successor does; the speakers must be locked."""
-    touched = sorted({*gone, *come})
+    touched = sorted(n for n in {*gone, *come} if gone.get(n) != come.get(n))
     rows = connection.execute(sa.select(speaker).where(speaker.c.id.in_(touched)).order_by(speaker.c.id)).all()
     for row in rows:
         less, more = gone.get(row.id, Tally()), come.get(row.id, Tally())

@@ -1,20 +1,23 @@
 """Topics, and the positions that statements take on them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Connection, Row
 from sqlmodel import Session
 
 from factbase.document import Method, Stance, Topic
 from factbase.errors import QueryError, TopicError
 from factbase.store import uid
+from factbase.store.corrections import restate
 from factbase.store.judgements import saving
-from factbase.store.rows import insert_new
+from factbase.store.kinds import Subject
+from factbase.store.positions import forget_aside
+from factbase.store.rows import ids, insert_new
 from factbase.store.standing import settle
-from factbase.store.tables import stance, statement
+from factbase.store.tables import judgement, stance, statement
 from factbase.store.tables import topic as topic_table
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -24,13 +27,15 @@ def add_topic(session: Session, topic: Topic) -> None:
     """Adds a topic; one that is there already with the same words stays. Raises TopicError."""
     _check(topic)
     connection = session.connection()
+    number = uid.of_topic(topic.slug)
     row = {
-        "uid": uid.of_topic(topic.slug),
+        "uid": number,
         "slug": topic.slug,
         "proposition": topic.proposition,
         "terms": [*topic.terms],
     }
     insert_new(connection, topic_table, [row])
+    _restate_labelled(connection, number)
     if _topic(session, topic.slug) != topic:
         raise TopicError(f"There is a topic {topic.slug} already with other words; remove it first.")
 
@@ -70,20 +75,49 @@ def save_stances(
     """Replaces what the machine made of a snapshot's statements on a topic, and returns how many take a position.
 
     `stances` names each statement by its index in the reading that the snapshot was saved from. Positions that people
-    set stay and overrule these.
+    set stay and overrule these; what comes to the same stays with its run.
     """
-    connection = session.connection()
+    number, connection = topic_id(session, topic_slug), session.connection()
     saving(connection)
-    number = topic_id(session, topic_slug)
-    ours = statement.c.snapshot_id == snapshot_id
+    forget_aside(connection, snapshot_id, number)
+    return _replace(
+        connection, statement.c.snapshot_id == snapshot_id, dict(stances), {"topic_id": number, "run_id": run}
+    )
+
+
+def save_stances_of(
+    session: Session, snapshot_id: int, stances: Mapping[int, Stance | None], *, topic_slug: str, run: int
+) -> None:
+    """The same for these statements alone; None takes no position."""
+    ours = sa.and_(statement.c.snapshot_id == snapshot_id, statement.c.place.in_(sorted(stances)))
+    taken = {place: stance for place, stance in stances.items() if stance}
+    _replace(session.connection(), ours, taken, {"topic_id": topic_id(session, topic_slug), "run_id": run})
+
+
+def _replace(connection: Connection, ours: ColumnElement[bool], taken: Mapping[int, Stance], on: dict[str, int]) -> int:
     statements = {row.place: row for row in connection.execute(sa.select(*statement.c).where(ours))}
-    in_snapshot = sa.select(statement.c.id).where(ours)
-    by_machine = sa.and_(stance.c.topic_id == number, stance.c.method != Method.PERSON)
-    connection.execute(sa.delete(stance).where(by_machine, stance.c.statement_id.in_(in_snapshot)))
-    rows = [_row(found, statements[place]) | {"topic_id": number, "run_id": run} for place, found in stances]
-    insert_new(connection, stance, rows)
-    settle(connection, in_snapshot)
+    rows = [_row(found, statements[place]) | on for place, found in taken.items()]
+    numbers = sa.select(statement.c.id).where(ours)
+    insert_new(connection, stance, _without_same(connection, rows, on["topic_id"], numbers))
+    settle(connection, numbers)
     return len(rows)
+
+
+def _without_same(
+    connection: Connection, rows: Sequence[dict[str, Any]], topic: int, statements: sa.Select[int]
+) -> list[dict[str, Any]]:
+    """Takes out the machine's positions that are not among these, and returns those that are not there yet."""
+    ours = sa.and_(stance.c.topic_id == topic, stance.c.statement_id.in_(statements), stance.c.method != Method.PERSON)
+    there = {row.statement_id: row._asdict() for row in connection.execute(sa.select(stance).where(ours))}
+    wanted = {row["statement_id"]: row for row in rows}
+    same = {n for n in wanted.keys() & there.keys() if _is_same(there[n], wanted[n])}
+    gone = sorted(there[n]["id"] for n in there.keys() - same)
+    connection.execute(sa.delete(stance).where(stance.c.id.in_(gone)))
+    return [row for n, row in wanted.items() if n not in same]
+
+
+def _is_same(there: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    return all(there[name] == value for name, value in wanted.items() if name != "run_id")
 
 
 def _row(found: Stance, of: Row[Any]) -> dict[str, Any]:
@@ -97,6 +131,15 @@ def _row(found: Stance, of: Row[Any]) -> dict[str, Any]:
         "method": found.method,
         "words": found.words,
     }
+
+
+def _restate_labelled(connection: Connection, topic_uid: str) -> None:
+    """People's positions on a topic outlive its removal."""
+    labels = sa.select(judgement.c.subject_uid, judgement.c.value).where(
+        judgement.c.subject == Subject.STANCE, judgement.c.undone_at.is_(None)
+    )
+    uids = {uid for uid, value in connection.execute(labels) if value["topic"] == topic_uid}
+    restate(connection, list(ids(connection, statement.c.uid, sorted(uids)).values()))
 
 
 def _topic(session: Session, slug: str) -> Topic | None:
