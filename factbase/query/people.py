@@ -60,7 +60,13 @@ def _candidate(row: Row[Any]) -> Candidate:
 def _only(found: Sequence[Candidate], words: str) -> Candidate:
     if len(found) == 1:
         return found[0]
-    told = [f"{one.name} ({one.speaker_id[:10]}, {one.kind}, {one.statements:,} statements)" for one in found[:LISTED]]
+    told = [_told(one) for one in found[:LISTED]]
     if len(found) > LISTED:
         told.append(f"{len(found) - LISTED:,} more")
     raise QueryError(f"{words} may mean {', '.join(told[:-1])} or {told[-1]}: give the id.")
+
+
+def _told(one: Candidate) -> str:
+    """Ines Okafor (4318cfe4d2, person, 7 statements)."""
+    noun = "statement" if one.statements == 1 else "statements"
+    return f"{one.name} ({one.speaker_id[:10]}, {one.kind}, {one.statements:,} {noun})"
