@@ -1,9 +1,11 @@
 """speaker: what people decide of speakers."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from factbase.cli.counts import many
 from factbase.cli.database import database_option, reading, writing
 from factbase.cli.deciding import Signature, by_option, signature_options
 from factbase.cli.example import example
@@ -92,12 +94,36 @@ def set_(  # noqa: PLR0913, PLR0917  click passes every option by name
     """Correct what SPEAKER is: its kind, its country, its Wikidata id."""
     from factbase import query, store  # noqa: PLC0415  as above
 
-    given = {"kind": kind, "country": country and country.upper(), "wikidata": wikidata and wikidata.upper()}
-    facts = {name: None if value == NONE.upper() else value for name, value in given.items() if value is not None}
+    codes = {"country": country, "wikidata": wikidata}
+    facts: dict[str, str | None] = {"kind": kind} if kind else {}
+    facts |= {name: _code(value) for name, value in codes.items() if value is not None}
     with writing(database) as session:
         one = query.one_speaker(session, speaker)
         number = store.set_facts(session, one.speaker_id, facts, by=signed.by, note=signed.note)
     _tell(number, f"{_called(one)} has {', '.join(f'{name} {value or NONE}' for name, value in facts.items())}")
+
+
+@speaker_.command("split", epilog=example("factbase speaker split Kremlin 'Dmitry Peskov' 3f9a1c"))
+@click.argument("speaker")
+@click.argument("name")
+@click.argument("statements", metavar="STATEMENT...", nargs=-1, required=True)
+@signature_options
+@database_option
+def split(database: str | None, speaker: str, name: str, statements: Sequence[str], signed: Signature) -> None:
+    """Take STATEMENTs, by their ids, out of a SPEAKER that lumps two together, and give them to a new one of NAME.
+
+    Where NAME is the id of a speaker that there is, they go to that one.
+    """
+    from factbase import query, store  # noqa: PLC0415  as above
+
+    with writing(database) as session:
+        one, there = query.one_speaker(session, speaker), query.speaker_of_id(session, name)
+        uids = [query.statement_uid(session, words) for words in statements]
+        into = there.speaker_id if there else store.NewSpeaker(name, one.kind)
+        number = store.split(session, one.speaker_id, store.Part(uids, into), by=signed.by, note=signed.note)
+    count = len(set(uids))
+    verb = "is" if count == 1 else "are"
+    _tell(number, f"{many(count, 'statement')} of {_called(one)} {verb} listed as {there.name if there else name}")
 
 
 @speaker_.command("undo", epilog=example("factbase speaker undo 1"))
@@ -124,6 +150,10 @@ def history(database: str | None, speaker: str | None, output: Output) -> None:
     with reading(database) as session:
         uid = query.one_speaker(session, speaker).speaker_id if speaker else None
         output.write(listing(query.speaker_judgements(session, uid), JudgementRow))
+
+
+def _code(value: str) -> str | None:
+    return None if value.lower() == NONE else value.upper()
 
 
 def _called(one: "Candidate") -> str:

@@ -56,7 +56,8 @@ def decided(row: JudgementRow) -> str:
         case "merge":
             return f"merge {row.speaker} into {row.value}"
         case "split":
-            return f"split {row.value} off {row.speaker}, {len(row.statements)} statement(s)"
+            noun = "statement" if len(row.statements) == 1 else "statements"
+            return f"split {row.value} off {row.speaker}: {len(row.statements):,} {noun}"
         case "rename":
             return f"rename {row.speaker} to {row.value}"
         case "alias":

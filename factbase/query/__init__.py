@@ -6,7 +6,7 @@ from factbase.query.detail import statement_detail as statement
 from factbase.query.filters import Filters, articles_called
 from factbase.query.judgements import speaker_judgements
 from factbase.query.lists import articles, organisations, speakers, topics
-from factbase.query.people import Candidate, one_speaker
+from factbase.query.people import Candidate, one_speaker, speaker_of_id
 from factbase.query.stances import change, stances
 from factbase.query.statements import statements
 
@@ -22,6 +22,7 @@ __all__ = [
     "one_speaker",
     "organisations",
     "speaker_judgements",
+    "speaker_of_id",
     "speakers",
     "stances",
     "statement",

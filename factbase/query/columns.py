@@ -16,6 +16,8 @@ from factbase.store.tables import article, outlet, snapshot, speaker, statement
 PAGE = 500  # rows that are fetched at once while a listing streams
 
 own = speaker.alias("own")
+read = speaker.alias("read")
+"""Whom the machine read, where people say that it was somebody else."""
 canonical = speaker.alias("canonical")
 reporting = statement.alias("reporting")
 reporter_own = speaker.alias("reporter_own")
@@ -49,6 +51,9 @@ COLUMNS = (
     snapshot.c.source.label("article_source"),
     own.c.name.label("own_name"),
     own.c.machine.label("own_machine"),
+    read.c.name.label("read_name"),
+    read.c.machine.label("read_machine"),
+    statement.c.machine.label("statement_machine"),
 )
 AS_THEY_ARE = (
     "row_id said_from said_to published speaker_id speaker speaker_kind role organisation country confidence quote "
@@ -68,6 +73,7 @@ def sources(chosen: sa.FromClause) -> sa.FromClause:
         .outerjoin(article, article.c.id == snapshot.c.article_id)
         .outerjoin(outlet, outlet.c.id == article.c.outlet_id)
         .outerjoin(own, own.c.id == statement.c.speaker_id)
+        .outerjoin(read, read.c.uid == statement.c.machine[("speaker", 0)].as_string())
         .outerjoin(canonical, canonical.c.id == sa.func.coalesce(own.c.canonical_id, own.c.id))
         .outerjoin(reporting, reporting.c.id == statement.c.quoted_in)
         .outerjoin(reporter_own, reporter_own.c.id == reporting.c.speaker_id)
@@ -107,8 +113,10 @@ def statement_values(row: Row[Any]) -> dict[str, Any]:
 
 
 def _found_as(row: Row[Any]) -> str | None:
-    name: str | None = (row.own_machine or {}).get("name", row.own_name)
-    return name if name != row.speaker else None
+    of_other = "speaker" in (row.statement_machine or {})
+    machine, name = (row.read_machine, row.read_name) if of_other else (row.own_machine, row.own_name)
+    found: str | None = (machine or {}).get("name", name)
+    return found if found != row.speaker else None
 
 
 def statement_row(row: Row[Any]) -> StatementRow:

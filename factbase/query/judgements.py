@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session
 
 from factbase.rows import JudgementRow
+from factbase.store.introduced import NEW
 from factbase.store.kinds import Decision, Subject
 from factbase.store.people import found
 from factbase.store.tables import judgement, speaker
@@ -62,7 +63,7 @@ def _names(session: Session, rows: Sequence[Row[Any]]) -> dict[str, str]:
     """What the speakers that these name were called by the machine, also where an undone split took them back."""
     uids = {row.subject_uid for row in rows} | {row.value["speaker"] for row in rows if row.decision in MADE}
     there = session.connection().execute(sa.select(speaker).where(speaker.c.uid.in_(sorted(uids))))
-    split_off = {row.value["speaker"]: row.value["name"] for row in rows if row.decision is Decision.SPLIT}
+    split_off = {row.value["speaker"]: row.value[NEW]["name"] for row in rows if NEW in row.value}
     return split_off | {row.uid: found(row, "name") for row in there}
 
 

@@ -11,9 +11,10 @@ from sqlmodel import Session
 from factbase.document import SpeakerKind
 from factbase.errors import QueryError
 from factbase.query.filters import UID_PREFIX, begins, names_holding
-from factbase.store.tables import speaker
+from factbase.store.tables import judgement, speaker
 from factbase.store.words import name_key, without_titles
 
+INTRODUCED = judgement.c.value["speaker"].as_string()
 LISTED = 8  # candidates that a sentence names
 
 
@@ -34,8 +35,8 @@ def one_speaker(session: Session, words: str) -> Candidate:
     A speaker that is listed goes before one of whom only older copies of articles tell. An id may be that of a speaker
     that was merged into another; a name means the other.
     """
-    if UID_PREFIX.fullmatch(words) and (found := _rows(session, begins(speaker, words))):
-        return _only(found, words)
+    if by_id := speaker_of_id(session, words):
+        return by_id
     key = name_key(words)
     for wanted in dict.fromkeys((key, " ".join(without_titles(key.split())))):
         holding = names_holding(session, wanted)
@@ -43,7 +44,29 @@ def one_speaker(session: Session, words: str) -> Candidate:
         if numbers:
             found = _rows(session, speaker.c.id.in_(sorted(numbers)))
             return _only([one for one in found if one.statements] or found, words)
-    raise QueryError(f"There is no speaker {words}; `factbase speakers` lists those that there are.")
+    raise QueryError(
+        _gone(session, words) or f"There is no speaker {words}; `factbase speakers` lists those that there are."
+    )
+
+
+def speaker_of_id(session: Session, words: str) -> Candidate | None:
+    """The speaker of this id, or of six or more digits of it. Raises QueryError where there are several."""
+    found = _rows(session, begins(speaker, words)) if UID_PREFIX.fullmatch(words) else []
+    return _only(found, words) if found else None
+
+
+def _gone(session: Session, words: str) -> str | None:
+    """Of whom an undone judgement had introduced, by id."""
+    if not UID_PREFIX.fullmatch(words):
+        return None
+    undone = sa.select(judgement).where(judgement.c.undone_at.is_not(None), INTRODUCED.startswith(words))
+    row = session.connection().execute(undone.order_by(judgement.c.id.desc())).first()
+    if row is None:
+        return None
+    return (
+        f"There is no speaker {words} any more: judgement {row.id}, which introduced it, was undone by {row.undone_by} "
+        f"on {row.undone_at:%Y-%m-%d}."
+    )
 
 
 def _rows(session: Session, condition: sa.ColumnElement[bool]) -> list[Candidate]:

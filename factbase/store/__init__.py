@@ -12,7 +12,7 @@ from factbase.store.rereading import Reread, save_again
 from factbase.store.runs import finish_run, start_run
 from factbase.store.save import Saved, save_reading
 from factbase.store.schema import Info, backup, check, info, prepare, upgrade
-from factbase.store.speakers import alias, merge, rename, set_facts
+from factbase.store.speakers import Part, alias, merge, rename, set_facts, split
 from factbase.store.speakers import undo as undo_on_speaker
 from factbase.store.topics import add_topic, remove_topic, save_stances, save_stances_of, topic, topics
 
@@ -23,6 +23,7 @@ __all__ = [
     "Made",
     "NewSpeaker",
     "Nothing",
+    "Part",
     "Placing",
     "Reread",
     "Saved",
@@ -54,6 +55,7 @@ __all__ = [
     "save_stances_of",
     "set_facts",
     "set_position",
+    "split",
     "start_run",
     "topic",
     "topics",

@@ -45,7 +45,9 @@ def changing(connection: Connection, speakers: Iterable[int]) -> Iterator[None]:
 
 def stand_all(connection: Connection) -> None:
     """All speakers that people ever decided on, and the tallies: after an upgrade of the schema."""
-    decided = sa.select(judgement.c.subject_uid).where(judgement.c.subject == Subject.SPEAKER)
+    ours = judgement.c.subject == Subject.SPEAKER
+    named = sa.select(judgement.c.value["speaker"].as_string()).where(ours, judgement.c.decision == Decision.MERGE)
+    decided = sa.union(sa.select(judgement.c.subject_uid).where(ours), named)
     numbers = connection.scalars(sa.select(speaker.c.id).where(speaker.c.uid.in_(decided))).all()
     if numbers:
         _stand(connection, _group(connection, numbers))

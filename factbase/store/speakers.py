@@ -6,6 +6,8 @@ decision cannot be made. Speakers are given by their uid.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,15 +17,27 @@ from sqlmodel import Session
 from factbase.document import SpeakerKind
 from factbase.errors import JudgementError
 from factbase.store import judgements
+from factbase.store.corrections import restate
 from factbase.store.identity import changing
+from factbase.store.introduced import NEW, NewSpeaker, forget, introduce
 from factbase.store.judgements import Judgement, append, deciding
 from factbase.store.kinds import Decision, Subject
-from factbase.store.tables import speaker, speaker_name
-from factbase.store.words import fold
+from factbase.store.rows import ids
+from factbase.store.standing import CANONICAL
+from factbase.store.tables import speaker, speaker_name, statement
+from factbase.store.words import fold, name_key
 
 SHORT = 10  # digits of a uid that a sentence shows: as many as listings do
 COUNTRY = re.compile(r"[A-Z]{3}")
 WIKIDATA = re.compile(r"Q[1-9][0-9]{0,18}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Statements, by uid, and whose they are: a speaker that is there, by uid, or one whom nobody knew yet."""
+
+    statements: Sequence[str]
+    by: str | NewSpeaker
 
 
 def merge(session: Session, uid: str, into: str, *, by: str, note: str | None = None) -> int:
@@ -63,6 +77,26 @@ def alias(session: Session, uid: str, name: str, *, by: str, note: str | None = 
     return _decide(session, one, Judgement(Subject.SPEAKER, uid, Decision.ALIAS, by, {"name": called}, note))
 
 
+def split(session: Session, uid: str, part: Part, *, by: str, note: str | None = None) -> int:
+    """A part of what a speaker is listed with is another's. It is the same as to set that speaker on each of the
+    statements, by one judgement."""
+    connection = session.connection()
+    deciding(connection)
+    one, uids = _speaker(connection, uid), list(dict.fromkeys(part.statements))
+    numbers = _of(connection, one, uids)
+    if isinstance(part.by, NewSpeaker):
+        _tells_apart(part.by, one)
+        value = {"speaker": introduce(connection, part.by, statement_uid=uids[0]), NEW: asdict(part.by)}
+    elif part.by != uid:
+        value = {"speaker": _speaker(connection, part.by).uid}
+    else:
+        raise JudgementError(f"What is split off {label(one)} must be another's.")
+    judged = Judgement(Subject.SPEAKER, uid, Decision.SPLIT, by, value | {"statements": uids}, note)
+    number = append(session, judged)
+    restate(connection, numbers)
+    return number
+
+
 def set_facts(session: Session, uid: str, facts: dict[str, str | None], *, by: str, note: str | None = None) -> int:
     """What a speaker is: `kind`, `country` (ISO 3166-1 alpha-3) and `wikidata` (Q517), those of them that are given;
     a country or Wikidata id of None says that it has none."""
@@ -83,6 +117,9 @@ def undo(session: Session, number: int, *, by: str) -> Row[Any]:
     subject = connection.execute(sa.select(speaker).where(speaker.c.uid == undone.subject_uid)).one()
     with changing(connection, {subject.id}):
         judgements.undo(connection, [number], by=by)
+    if undone.decision is Decision.SPLIT:
+        restate(connection, list(ids(connection, statement.c.uid, undone.value["statements"]).values()))
+    forget(connection, {undone.subject_uid, undone.value.get("speaker", undone.subject_uid)})
     return undone
 
 
@@ -109,6 +146,27 @@ def _speaker(connection: Connection, uid: str) -> Row[Any]:
             f"name that one, or `factbase speaker undo {merged.id}` first."
         )
     return row
+
+
+def _of(connection: Connection, one: Row[Any], uids: Sequence[str]) -> list[int]:
+    """The rows of these statements, which all are by this speaker or by one that was merged into it."""
+    if not uids:
+        raise JudgementError("There is nothing to split off: name the statements.")
+    numbers = ids(connection, statement.c.uid, uids)
+    if missing := [number for number in uids if number not in numbers]:
+        raise JudgementError(f"There is no statement {missing[0]}; `factbase statements` lists those that there are.")
+    joined = statement.outerjoin(speaker, speaker.c.id == statement.c.speaker_id)
+    wanted = sa.select(statement.c.uid, CANONICAL.label("by")).select_from(joined)
+    rows = connection.execute(wanted.where(statement.c.id.in_(sorted(numbers.values()))).order_by(statement.c.id))
+    if others := [row.uid for row in rows if row.by != one.id]:
+        raise JudgementError(f"Statement {others[0][:SHORT]} is not one of {label(one)}'s.")
+    return list(numbers.values())
+
+
+def _tells_apart(new: NewSpeaker, one: Row[Any]) -> None:
+    """Two who are called the same would be one to the next article that names them."""
+    if name_key(new.name, new.kind) == name_key(one.name, one.kind):
+        raise JudgementError(f"Give a name that tells the new speaker from {label(one)}: {new.name} (the other), say.")
 
 
 def _name(name: str) -> str:

@@ -71,7 +71,9 @@ def test_rename_and_alias(factbase: Command) -> None:
 
 @pytest.mark.usefixtures("facts")
 def test_set(factbase: Command) -> None:
-    told = factbase("speaker", "set", "Kremlin", "--kind", "organisation", "--country", "none", "--wikidata", "q133").stderr
+    told = factbase(
+        "speaker", "set", "Kremlin", "--kind", "organisation", "--country", "none", "--wikidata", "q133"
+    ).stderr
     assert "has kind organisation, country none, wikidata Q133." in told
     row = speakers(factbase)["Kremlin"]
     assert (row["kind"], row["country"], row["wikidata"]) == ("organisation", None, "Q133")
@@ -158,7 +160,7 @@ def test_split(factbase: Command) -> None:
     ids = [quote(factbase, words)["row_id"] for words in ("instructors", "rule")]
     told = factbase("speaker", "split", "Macron", "Ada Roth", ids[1][:8], "--note", "her sister").stderr
     assert "Judgement 2: 1 statement of Emmanuel Macron (" in told
-    assert "is listed as Ada Roth (" in told
+    assert "is listed as Ada Roth. `factbase speaker undo 2`" in told
     assert {name: row["statements"] for name, row in speakers(factbase).items()} == {
         "Emmanuel Macron": 1, "Ada Roth": 1, "Kremlin": 1
     }  # fmt: skip
@@ -185,6 +187,7 @@ def test_split(factbase: Command) -> None:
         (["undo", "7"], "There is no judgement 7; `factbase speaker history` lists those that there are."),
         (["history", "Nobody"], "There is no speaker Nobody"),
         (["split", "Macron", "Ada Roth", "abcdef"], "There is no statement abcdef"),
+        (["split", "abcdef", "Ada Roth", "abcdef"], "There is no speaker abcdef; `factbase speakers` lists"),
     ],
 )
 @pytest.mark.usefixtures("facts")

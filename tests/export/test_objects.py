@@ -12,9 +12,9 @@ from tests.rows import STANCE, stance
 ROWS = [STANCE, stance(None, Position.OPEN, None, quote='a "b"\n\u2028陈')]
 
 
-def test_json_holds_the_timelines_columns_and_two_more() -> None:
+def test_json_holds_the_timelines_columns_and_three_more() -> None:
     found = json.loads(printed(listing(ROWS, StanceRow), Format.JSON))
-    assert list(found[0]) == [*TIMELINE, "spans", "article_source"]
+    assert list(found[0]) == [*TIMELINE, "spans", "article_source", "found_as"]
     assert found[0]["spans"] == [[120, 130], [133, 143]]
     assert found[0]["article_source"] == "courier/ministers.html"
     assert found[0]["published"] == "2024-05-17T08:30:00+02:00"

@@ -17,6 +17,7 @@ from factbase.errors import JudgementError
 from factbase.query import Filters
 from factbase.store import identity
 from factbase.store import tables as t
+from factbase.store.standing import CANONICAL
 from tests.query.conftest import readings
 from tests.query.conftest import save as save_archive
 from tests.store.dump import dump
@@ -52,6 +53,20 @@ def alias(one: str, name: str) -> Decide:
 
 def set_facts(one: str, **facts: str | None) -> Decide:
     return lambda session: store.set_facts(session, uid(session, one), facts, by="Ana")
+
+
+def split(one: str, by: str, *quotes: str) -> Decide:
+    """To the speaker of this name where there is one, else to a new one of it and of the same kind."""
+
+    def decided(session: Session) -> int:
+        ours = sa.select(t.statement.c.uid).where(t.statement.c.content.in_(quotes)).order_by(t.statement.c.id)
+        there = session.connection().execute(sa.select(t.speaker).where(t.speaker.c.name == one)).first()
+        known = uid(session, by)
+        new = store.NewSpeaker(by, there.kind if there else PERSON)
+        part = store.Part(list(session.connection().scalars(ours)), new if known == "None" else known)
+        return store.split(session, uid(session, one), part, by="Ana")
+
+    return decided
 
 
 def decide(engine: Engine, *decisions: Decide) -> list[int]:
@@ -158,6 +173,37 @@ def test_the_kind_of_the_merged_is_that_of_the_other(archive: Engine) -> None:
     assert facts(archive, "Ministry of Transport").kind is GOVERNMENT
 
 
+def test_what_is_split_off_is_another_speakers(archive: Engine) -> None:
+    before, people = dump(archive), listed(archive)
+    (number,) = decide(archive, split("Ines Okafor", "Inga Okafor", "The bridge could be leased", "new debts"))
+    assert listed(archive) == people | {"Ines Okafor": people["Ines Okafor"] - 2, "Inga Okafor": 2}
+    with store.reading(archive) as session:
+        rows = list(query.statements(session, Filters(speaker="inga okafor", organisation="city of lund")))
+        assert {(row.speaker, row.found_as, row.review) for row in rows} == {
+            ("Inga Okafor", "Ines Okafor", "corrected")
+        }
+        (row,) = (row for row in query.stances(session, Filters(topic="bridge-sale")) if "leased" in row.quote)
+        assert (row.speaker, row.previous_position) == ("Inga Okafor", None)
+    undo(archive, number)
+    assert dump(archive) == before
+
+
+def test_what_is_split_off_can_go_to_who_is_there_and_be_decided_on(archive: Engine) -> None:
+    before = dump(archive)
+    merged, first, second, named = decide(
+        archive,
+        merge("Inès Okafour", "Ines Okafor"),
+        split("Ines Okafor", "Ada Roth", "The bridge stays"),
+        split("Ines Okafor", "Inga Okafor", "We will not sell"),
+        rename("Inga Okafor", "Inga Lind"),
+    )
+    assert (listed(archive)["Ada Roth"], listed(archive)["Inga Lind"]) == (2, 1)
+    undo(archive, merged, second)
+    assert "Inga Lind" not in listed(archive)
+    undo(archive, first, named)
+    assert dump(archive) == before
+
+
 @pytest.mark.parametrize(
     ("decision", "sentence"),
     [
@@ -171,6 +217,13 @@ def test_the_kind_of_the_merged_is_that_of_the_other(archive: Engine) -> None:
         (alias("Inès Okafour", "Ada"), "was merged into Ines Okafor"),
         (set_facts("Inès Okafour", country="FRA"), "was merged into Ines Okafor"),
         (rename("Ada Roth", "Ada  Roth"), "is called so already"),
+        (split("Ada Roth", "Inga Lind", "We will not sell"), r"Statement \w{10} is not one of Ada Roth \(\w{10}\)'s"),
+        (split("Ada Roth", "Inga Lind", "more"), r"Statement \w{10} is not one of Ada Roth"),
+        (split("Ada Roth", "Inga Lind"), "There is nothing to split off: name the statements"),
+        (split("Ada Roth", "ADA ROTH", "Don’t sell it"), r"tells the new speaker from Ada Roth \(\w+\): ADA"),
+        (split("Ada Roth", "Ada Roth", "Don’t sell it"), "What is split off Ada Roth .* must be another's"),
+        (split("Ada Roth", "Inès Okafour", "Don’t sell it"), "Okafour .* was merged into Ines Okafor"),
+        (split("Ada Roth", "!", "Don’t sell it"), "'!' is no name"),
         (rename("Ada Roth", " — "), "' — ' is no name"),
         (alias("Ines Okafor", "Inès Okafour"), "goes by the name Inès Okafour already"),
         (alias("Ada Roth", ""), "'' is no name"),
@@ -226,6 +279,9 @@ DECISION = st.one_of(
     st.tuples(st.just("rename"), ONE, st.sampled_from(CALLED)),
     st.tuples(st.just("alias"), ONE, st.sampled_from(CALLED)),
     st.tuples(st.just("set"), ONE, FACTS),
+    st.tuples(
+        st.just("split"), st.sets(st.integers(0, 11), min_size=1, max_size=3), st.sampled_from([*CALLED, *NAMES])
+    ),
     st.tuples(st.just("undo"), st.integers(0, 9), st.none()),
 )
 
@@ -240,6 +296,8 @@ def take(session: Session, people: dict[str, str], made: list[int], step: tuple[
         case ("undo", which, _):
             if made:
                 store.undo_on_speaker(session, made.pop(which % len(made)), by="Ben")
+        case ("split", places, by):
+            made.append(split_some(session, people, places, by))
         case ("merge", one, into):
             made.append(store.merge(session, people[one], people[into], by="Ana"))
         case ("set", one, values):
@@ -248,8 +306,21 @@ def take(session: Session, people: dict[str, str], made: list[int], step: tuple[
             made.append({"rename": store.rename, "alias": store.alias}[what](session, people[one], name, by="Ana"))
 
 
-@given(steps=st.lists(DECISION, max_size=10), data=st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def split_some(session: Session, people: dict[str, str], places: set[int], by: str) -> int:
+    """Of the statements at these places of the archive those of whoever is listed with the first of them."""
+    wanted = sa.select(t.statement.c.uid, CANONICAL.label("by")).join(
+        t.speaker, t.speaker.c.id == t.statement.c.speaker_id
+    )
+    rows = session.connection().execute(wanted.order_by(t.statement.c.id)).all()
+    chosen = [rows[place] for place in sorted(places)]
+    one = session.connection().execute(sa.select(t.speaker).where(t.speaker.c.id == chosen[0].by)).one()
+    part = [row.uid for row in chosen if row.by == one.id]
+    new = store.NewSpeaker(by, one.kind)
+    return store.split(session, one.uid, store.Part(part, people.get(by, new)), by="Ana")
+
+
+@given(steps=st.lists(DECISION, max_size=8), data=st.data())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_decided_undoing_it_in_any_order_restores_what_was(
     archive: Engine, steps: list[tuple[str, Any, Any]], data: st.DataObject
 ) -> None:
@@ -266,7 +337,10 @@ def test_whatever_was_decided_undoing_it_in_any_order_restores_what_was(
     with store.writing(archive) as session:
         identity.stand_all(session.connection())
     assert dump(archive) == stands
-    undo(archive, *data.draw(st.permutations(made)))
+    for number in data.draw(st.permutations(made)):
+        with store.writing(archive) as session:
+            store.undo_on_speaker(session, number, by="Ben")
+    assert store.check(archive) == []
     assert dump(archive) == before
 
 
@@ -295,6 +369,8 @@ DECISIONS = {
     "country": set_facts("The Daily Crane", country="SWE"),
     "no country": set_facts("The Daily Crane", country=None, wikidata="Q1"),
     "wikidata": set_facts("Ministry of Transport", wikidata="Q5"),
+    "split": split("Ines Okafor", "Inga Lind", "We will sell it in May", "We will not sell"),
+    "split to one who is there": split("Ines Okafor", "Ada Roth", "We will sell it in May"),
 }
 
 
