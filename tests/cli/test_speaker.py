@@ -171,8 +171,11 @@ def test_split(factbase: Command) -> None:
     factbase("speaker", "split", "Macron", row["speaker_id"], ids[0])
     assert speakers(factbase)["Ada Roth"]["statements"] == 2
     factbase("speaker", "undo", "3")
-    factbase("speaker", "undo", "2")
+    factbase("speaker", "undo", "2", "--by", "Ben")
     assert speakers(factbase) == before
+    told = factbase("speaker", "rename", row["speaker_id"], "Ada", status=1).stderr
+    assert "any more: judgement 2, which introduced it, was undone by Ben on 20" in told
+    assert [each["value"] for each in history(factbase)] == ["Ada Roth", "Ada Roth", "Emmanuel Macron"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from sqlalchemy import Engine
 from alembic import command
 from factbase import store
 from factbase.errors import DatabaseError
-from factbase.store import schema
+from factbase.store import identity, schema
 from factbase.store import tables as t
 from tests.store.dump import dump
 from tests.store.examples import harbour
@@ -111,6 +112,32 @@ def test_down_and_up_with_data(config: Config, engine: Engine) -> None:
     command.upgrade(config, "head")
     save(engine, harbour())
     assert dump(engine) == before
+
+
+def test_decisions_on_speakers_outlive_a_downgrade(config: Config, engine: Engine) -> None:
+    """The older schema has what was found; the judgements bring the rest back."""
+    save(engine, harbour())
+    found = _speakers(engine)
+    with store.writing(engine) as session:
+        uids = {row.name: row.uid for row in found}
+        store.rename(session, uids["Ines Okafor"], "Ada Lind", by="Ana")
+        store.alias(session, uids["Ines Okafor"], "Lind", by="Ana")
+        store.set_facts(session, uids["The Daily Crane"], {"kind": "person", "country": "SWE"}, by="Ana")
+        store.merge(session, uids["Ines Okafor"], uids["The Daily Crane"], by="Ana")
+    before = dump(engine)
+    command.downgrade(config, "0001")
+    assert [(row.name, row.kind, row.country) for row in _speakers(engine)] == [
+        (row.name, row.kind, row.country) for row in found
+    ]
+    command.upgrade(config, "head")
+    with store.writing(engine) as session:
+        identity.stand_all(session.connection())
+    assert dump(engine) == before
+
+
+def _speakers(engine: Engine) -> list[Any]:
+    with engine.connect() as connection:
+        return list(connection.execute(sa.text("SELECT uid, name, kind, country FROM speaker ORDER BY id")))
 
 
 def test_alembic_by_hand_makes_the_default_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
