@@ -60,11 +60,13 @@ def _rows(session: Session, condition: ColumnElement[bool]) -> Iterator[Judgemen
 
 
 def _names(session: Session, rows: Sequence[Row[Any]]) -> dict[str, str]:
-    """What the speakers that these name were called by the machine, also where an undone split took them back."""
+    """What the speakers that these name were called by the machine, or by whoever introduced one that is gone again."""
+    connection = session.connection()
     uids = {row.subject_uid for row in rows} | {row.value["speaker"] for row in rows if row.decision in MADE}
-    there = session.connection().execute(sa.select(speaker).where(speaker.c.uid.in_(sorted(uids))))
-    split_off = {row.value["speaker"]: row.value[NEW]["name"] for row in rows if NEW in row.value}
-    return split_off | {row.uid: found(row, "name") for row in there}
+    there = connection.execute(sa.select(speaker).where(speaker.c.uid.in_(sorted(uids))))
+    names = {row.uid: found(row, "name") for row in there}
+    values = connection.scalars(sa.select(judgement.c.value).where(OTHER.in_(sorted(uids - names.keys()))))
+    return names | {value["speaker"]: value[NEW]["name"] for value in values if NEW in value}
 
 
 def _row(row: Row[Any], names: Mapping[str, str]) -> JudgementRow:

@@ -10,11 +10,12 @@ from sqlmodel import Session
 
 from factbase.document import SpeakerKind
 from factbase.errors import QueryError
-from factbase.query.filters import UID_PREFIX, begins, names_holding
+from factbase.query.filters import UID_PREFIX, among, begins, names_holding
+from factbase.query.judgements import OTHER
+from factbase.store.introduced import NEW
 from factbase.store.tables import judgement, speaker
 from factbase.store.words import name_key, without_titles
 
-INTRODUCED = judgement.c.value["speaker"].as_string()
 LISTED = 8  # candidates that a sentence names
 
 
@@ -42,7 +43,7 @@ def one_speaker(session: Session, words: str) -> Candidate:
         holding = names_holding(session, wanted)
         numbers = {number for number, _, name in holding if name == wanted} or {number for number, _, _ in holding}
         if numbers:
-            found = _rows(session, speaker.c.id.in_(sorted(numbers)))
+            found = _rows(session, among(speaker.c.id, sorted(numbers)))
             return _only([one for one in found if one.statements] or found, words)
     raise QueryError(
         _gone(session, words) or f"There is no speaker {words}; `factbase speakers` lists those that there are."
@@ -59,8 +60,9 @@ def _gone(session: Session, words: str) -> str | None:
     """Of whom an undone judgement had introduced, by id."""
     if not UID_PREFIX.fullmatch(words):
         return None
-    undone = sa.select(judgement).where(judgement.c.undone_at.is_not(None), INTRODUCED.startswith(words))
-    row = session.connection().execute(undone.order_by(judgement.c.id.desc())).first()
+    undone = sa.select(judgement).where(judgement.c.undone_at.is_not(None), OTHER.startswith(words))
+    rows = session.connection().execute(undone.order_by(judgement.c.id.desc()))
+    row = next((row for row in rows if NEW in row.value), None)
     if row is None:
         return None
     return (

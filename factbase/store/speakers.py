@@ -49,8 +49,8 @@ def merge(session: Session, uid: str, into: str, *, by: str, note: str | None = 
         raise JudgementError(f"Both are {label(one)} already: a speaker cannot be merged into itself.")
     if one.kind is not other.kind:
         raise JudgementError(
-            f"{label(one)} is a {one.kind} and {label(other)} a {other.kind}: `factbase speaker set` one of them "
-            f"to the other's kind first, if they are one."
+            f"{label(one)} is of kind {one.kind} and {label(other)} of kind {other.kind}: if they are one, give one "
+            f"the kind of the other first, by `factbase speaker set --kind`."
         )
     return _decide(session, one, Judgement(Subject.SPEAKER, uid, Decision.MERGE, by, {"speaker": into}, note), other)
 

@@ -183,7 +183,7 @@ def test_split(factbase: Command) -> None:
     [
         (["merge", "Nobody", "Macron"], "There is no speaker Nobody; `factbase speakers` lists those that there are."),
         (["merge", "Macron", "emmanuel macron"], "Both are Emmanuel Macron ("),
-        (["merge", "Macron", "Kremlin"], "is a person and Kremlin ("),
+        (["merge", "Macron", "Kremlin"], "is of kind person and Kremlin ("),
         (["rename", "Macron", "—"], "'—' is no name"),
         (["set", "Macron"], "There is nothing to set"),
         (["set", "Macron", "--country", "France"], "'FRANCE' is no country's code"),
