@@ -31,7 +31,7 @@ def _names(session: Session, rows: Sequence[Row[Any]]) -> dict[str, str]:
     introduced = {value["speaker"]: value[NEW]["name"] for value in values if NEW in value}
     uids = {uid for value in values if (uid := value.get("speaker"))}
     wanted = sa.select(speaker.c.uid, speaker.c.name).where(speaker.c.uid.in_(sorted(uids)))
-    return introduced | dict(session.connection().execute(wanted).tuples().all())
+    return introduced | {row.uid: row.name for row in session.connection().execute(wanted)}
 
 
 def _row(row: Row[Any], names: Mapping[str, str]) -> DecisionRow:

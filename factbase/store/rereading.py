@@ -120,7 +120,7 @@ def _findings(
     """By their indexes in the reading."""
     kinds = standing_kinds(connection, people)
     wanted = sa.select(speaker.c.id, speaker.c.uid).where(speaker.c.id.in_(sorted(kinds)))
-    speakers: dict[int, str] = dict(connection.execute(wanted).tuples().all())
+    speakers = {row.id: row.uid for row in connection.execute(wanted)}
     found = {}
     for i, number in kept.items():
         told = reading.statements[i]
