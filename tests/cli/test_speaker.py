@@ -40,9 +40,8 @@ def test_merge(factbase: Command) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "speaker       Emmanuel Macron",
+        "speaker       E. Macron",
         "              found as Ana Kovač",
-        "              by the rule",
         "decided       merge Ana Kovač into Emmanuel Macron, by Ana on 20",
         "              as he signs",
         "decided       rename Emmanuel Macron to E. Macron, by Ben on 20",
@@ -55,7 +54,7 @@ def test_show_tells_what_applies(factbase: Command, line: str) -> None:
     factbase("speaker", "rename", "Macron", "E. Macron", "--by", "Ben")
     factbase("speaker", "set", "Kremlin", "--country", "BLR")
     text = factbase("show", quote(factbase, "instructors")["row_id"]).stdout
-    assert line.replace("Emmanuel Macron", "E. Macron") in text or line in text
+    assert line in text
     assert "BLR" not in text
     assert "also" not in text
 
