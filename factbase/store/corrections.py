@@ -25,7 +25,7 @@ from factbase.store import tally
 from factbase.store.kinds import Decision, Review, Subject
 from factbase.store.people import show_affiliations
 from factbase.store.positions import Label, Unplaced, by_machine, replace_by, set_labels
-from factbase.store.rows import ids
+from factbase.store.rows import BATCH, ids
 from factbase.store.standing import settle
 from factbase.store.tables import judgement, organisation, snapshot, speaker, stance, statement
 from factbase.store.words import fold, name_key
@@ -116,12 +116,14 @@ def restate(connection: Connection, numbers: Collection[int]) -> list[Unplaced]:
         return write(connection, found)
 
 
-def restate_all(connection: Connection) -> list[Unplaced]:
+def restate_all(connection: Connection) -> None:
     """All statements that people ever decided on: after an upgrade of the schema."""
     uids = set(connection.scalars(sa.select(judgement.c.subject_uid).where(judgement.c.subject.in_(SUBJECTS))))
     for value in connection.scalars(sa.select(judgement.c.value).where(judgement.c.decision == Decision.SPLIT)):
         uids |= set(value["statements"])
-    return restate(connection, list(ids(connection, statement.c.uid, sorted(uids)).values()))
+    numbers = sorted(ids(connection, statement.c.uid, sorted(uids)).values())
+    for start in range(0, len(numbers), BATCH):
+        restate(connection, numbers[start : start + BATCH])
 
 
 def standing(

@@ -5,7 +5,7 @@ JudgementError, with the reason in a sentence, where a decision cannot be made.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -189,11 +189,16 @@ def _speakers(
     if isinstance(given, Nothing):
         return [{"speaker": None} | NO_ROLE for _ in found]
     number = introduce(connection, given, statement_uid=found[0].row.uid) if isinstance(given, NewSpeaker) else given
-    value = {"speaker": number} | ({NEW: asdict(given)} if isinstance(given, NewSpeaker) else {})
+    value = {"speaker": number} | ({NEW: _called(given)} if isinstance(given, NewSpeaker) else {})
     names = _names(connection, [number, *(each.row.speaker_uid for each in found if each.row.speaker_uid)])
     if number not in names:
         raise JudgementError(f"There is no speaker {number}; `factbase speakers` lists those that there are.")
     return [value | ({} if names[number] & names.get(e.row.speaker_uid, set()) else NO_ROLE) for e in found]
+
+
+def _called(new: NewSpeaker) -> dict[str, str]:
+    """For the history, which tells of it also when it is gone."""
+    return {"name": " ".join(new.name.split()), "kind": new.kind}
 
 
 def _names(connection: Connection, uids: Iterable[str]) -> dict[str, set[str]]:

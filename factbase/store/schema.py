@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
 from factbase.errors import DatabaseError
+from factbase.store import corrections, identity, tally
 from factbase.store import tables as t
-from factbase.store import tally
 from factbase.store.engine import BEGIN, place, telling
 
 REVISIONS = ("0001", "0002", "0003")
@@ -56,6 +56,9 @@ def upgrade(engine: Engine) -> None:
             raise DatabaseError(f"{place(engine.url)}: schema {found} is not known to this factbase.")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if found in REVISIONS[:-1]:
+            identity.stand_all(connection)
+            corrections.restate_all(connection)
 
 
 def migrations() -> Path:
