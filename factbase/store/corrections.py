@@ -151,7 +151,7 @@ def judgements(connection: Connection, uids: Collection[str]) -> dict[str, list[
     return found
 
 
-def speakers_of(connection: Connection, found: Iterable[Standing]) -> "dict[str | None, Numbered]":
+def speakers_of(connection: Connection, found: Iterable[Standing]) -> dict[str, Numbered]:
     """All speakers that the machine, people or the rows as they are ascribe these statements to, by uid."""
     uids = {
         uid for each in found for uid in (each.row.speaker_uid, each.read.speaker.speaker, each.stands.speaker.speaker)
@@ -272,7 +272,7 @@ def _after(found: Standing, decided: Row[Any]) -> Standing:
     return replace(found, review=Review.CORRECTED, reviewed_by=decided.by)
 
 
-def _columns(each: Standing, people: Mapping[str | None, Numbered], bodies: Mapping[str, int]) -> dict[str, Any]:
+def _columns(each: Standing, people: Mapping[str, Numbered], bodies: Mapping[str, int]) -> dict[str, Any]:
     stands, row = each.stands, each.row
     who = people[stands.speaker.speaker] if stands.speaker.speaker else None
     first, last = (day and date.fromisoformat(day) for day in (stands.said.first, stands.said.last))

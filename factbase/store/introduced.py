@@ -1,21 +1,24 @@
-"""Speakers that people introduce: there as long as a statement or a judgement names them."""
+"""Speakers that people introduce, and those of one article: there as long as a statement or a judgement names them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from factbase.document import SpeakerKind
 from factbase.errors import JudgementError
 from factbase.store import uid
-from factbase.store.people import BODIES, Who
+from factbase.store.people import BODIES, Who, found
 from factbase.store.rows import ids, insert_new
 from factbase.store.tables import affiliation, judgement, organisation, speaker, speaker_name, statement
 from factbase.store.words import name_key
 
 NEW = "new"
 """The key in a judgement's value of the name and kind of the speaker, where the judgement introduced it."""
+
+ANYWHERE = sa.true()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,15 @@ def introduce(connection: Connection, new: NewSpeaker, *, statement_uid: str) ->
     return number
 
 
-def forget(connection: Connection, uids: Iterable[str]) -> None:
-    """Takes those of these speakers out that a judgement had introduced and nothing names any more."""
+def forget(connection: Connection, uids: Iterable[str], *, where: sa.ColumnElement[bool] = ANYWHERE) -> None:
+    """Takes those of these speakers out that nothing names any more and no other article can name: whom a judgement had
+    introduced, and who is one in a single article. `where` are the statements that the machine may have read of them.
+    """
     for number in sorted(set(uids)):
         row = connection.execute(sa.select(speaker).where(speaker.c.uid == number)).first()
-        if row is None or not _is_introduced(connection, number) or _is_named(connection, row.id, number):
+        if row is None or (_is_shared(row) and not _is_introduced(connection, number)):
+            continue
+        if _is_named(connection, row, where):
             continue
         connection.execute(sa.delete(speaker_name).where(speaker_name.c.speaker_id == row.id))
         connection.execute(sa.delete(speaker).where(speaker.c.id == row.id))
@@ -61,19 +68,26 @@ def _body(connection: Connection, name: str, kind: SpeakerKind) -> int | None:
     return ids(connection, organisation.c.key, [name_key(name)])[name_key(name)]
 
 
+def _is_shared(row: Row[Any]) -> bool:
+    """One in all articles."""
+    kind, name = SpeakerKind(found(row, "kind")), found(row, "name")
+    return bool(row.uid == uid.of_speaker(kind, name_key(name, kind), introduced_by=""))
+
+
 def _is_introduced(connection: Connection, number: str) -> bool:
     values = connection.scalars(sa.select(judgement.c.value).where(_holds(judgement.c.value, number)))
     return any(value.get("speaker") == number and value.get(NEW) for value in values)
 
 
-def _is_named(connection: Connection, row: int, number: str) -> bool:
-    named = sa.or_(judgement.c.subject_uid == number, _holds(judgement.c.value, number))
+def _is_named(connection: Connection, row: Row[Any], where: sa.ColumnElement[bool]) -> bool:
+    named = sa.or_(judgement.c.subject_uid == row.uid, _holds(judgement.c.value, row.uid))
+    machine = sa.and_(statement.c.machine.is_not(None), _holds(statement.c.machine, row.uid))
     asked = (
         sa.select(judgement.c.id).where(judgement.c.undone_at.is_(None), named),
-        sa.select(statement.c.id).where(statement.c.speaker_id == row),
-        sa.select(statement.c.id).where(statement.c.machine.is_not(None), _holds(statement.c.machine, number)),
-        sa.select(speaker.c.id).where(speaker.c.canonical_id == row),
-        sa.select(affiliation.c.id).where(affiliation.c.speaker_id == row),
+        sa.select(statement.c.id).where(statement.c.speaker_id == row.id),
+        sa.select(statement.c.id).where(machine, where),
+        sa.select(speaker.c.id).where(speaker.c.canonical_id == row.id),
+        sa.select(affiliation.c.id).where(affiliation.c.speaker_id == row.id),
     )
     return any(connection.scalar(wanted.limit(1)) is not None for wanted in asked)
 

@@ -13,6 +13,7 @@ from factbase.rows import DifferenceRow
 from factbase.store import corrections, tally
 from factbase.store.corrections import Ascribed, Body, Dated, Facts, Standing, shows
 from factbase.store.differences import differences
+from factbase.store.introduced import forget
 from factbase.store.judgements import saving
 from factbase.store.pairing import pair
 from factbase.store.people import People, learn, save_people, show_affiliations, standing_kinds
@@ -80,8 +81,9 @@ def save_again(session: Session, snapshot_id: int, reading: Reading, *, run: int
     kept = {i: number for i, number in enumerate(numbers) if i not in paired.covered}
     told = [reading.statements[i] for i in kept]
     people = save_people(connection, told, list(kept.values()), article_id=copy.article_id)
-    before = [each.number for each in corrections.speakers_of(connection, there).values()]
-    with tally.keeping(connection, {*before, *people.speakers.values()}, {snapshot_id}):
+    before = corrections.speakers_of(connection, there)
+    touched = {*(each.number for each in before.values()), *people.speakers.values()}
+    with tally.keeping(connection, touched, {snapshot_id}):
         learn(connection, dict.fromkeys(s.speaker for s in told if s.speaker), people)
         found = _findings(connection, reading, kept, people, paired.found)
         again = {f.uid for f in found.values()}
@@ -93,6 +95,7 @@ def save_again(session: Session, snapshot_id: int, reading: Reading, *, run: int
         covered = {i: each.row.uid for i, each in paired.covered.items()}
         changed = _change(connection, found, covered, run)
         show_affiliations(connection, shown)
+    forget(connection, before, where=statement.c.snapshot_id.in_(_copies(copy.article_id)))
     judged = corrections.standing(connection, [each.row.id for each in there if each.is_judged])
     now = {f.uid: f.facts for f in found.values()}
     return Reread(
@@ -108,6 +111,10 @@ def _locked(connection: Connection, snapshot_id: int) -> Row[Any]:
     row = connection.execute(sa.select(snapshot).where(snapshot.c.id == snapshot_id)).one()
     connection.execute(sa.select(article.c.id).where(article.c.id == row.article_id).with_for_update())
     return row
+
+
+def _copies(article_id: int) -> sa.Select[int]:
+    return sa.select(snapshot.c.id).where(snapshot.c.article_id == article_id)
 
 
 def _numbers(connection: Connection, snapshot_id: int) -> Sequence[int]:
