@@ -1,6 +1,4 @@
-import csv
 import getpass
-import io
 import json
 from typing import Any
 
@@ -132,24 +130,18 @@ def test_what_was_decided_in_words(factbase: Command) -> None:
     factbase("speaker", "set", "Kovač", "--country", "HRV", "--wikidata", "Q1")
     factbase("speaker", "merge", "Kovač", "Macron")
     factbase("speaker", "split", "Macron", "Ada Roth", quote(factbase, "rule")["row_id"])
-    words = [row["decided"] for row in csv.DictReader(_table(factbase("speaker", "history", "--md").stdout))]
-    assert words == [
-        "split Ada Roth off Emmanuel Macron: 1 statement",
-        "merge Ana Kovač into Emmanuel Macron",
-        "set country HRV, wikidata Q1 of Ana Kovač",
-        "call Ana Kovač also Kovač-Novak",
-        "rename Ana Kovač to Ana Novak",
+    text = factbase("speaker", "history").stdout
+    places = [
+        text.index(words)
+        for words in (
+            "split Ada Roth off Emmanuel Macron: 1 statement",
+            "merge Ana Kovač into Emmanuel Macron",
+            "set country HRV, wikidata Q1 of Ana Kovač",
+            "call Ana Kovač also Kovač-Novak",
+            "rename Ana Kovač to Ana Novak",
+        )
     ]
-
-
-def _table(markdown: str) -> io.StringIO:
-    """A Markdown table as tab-less CSV of its cells."""
-    lines = [line for line in markdown.splitlines() if not line.startswith("| --")]
-    rows = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
-    text = io.StringIO()
-    csv.writer(text).writerows(rows)
-    text.seek(0)
-    return text
+    assert places == sorted(places)
 
 
 @pytest.mark.usefixtures("facts")
