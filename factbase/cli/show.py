@@ -89,7 +89,7 @@ def _facts(found: "StatementDetail") -> Iterator[tuple[str, str | None]]:
 
 
 def _from(one: "Overruled") -> str:
-    if one.how is None:
+    if not one.how:
         return ""
     told = f"from “{one.how}”" if one.what == "said" else f"by the rule {one.how}"
     return f", {told}{_sure(one.confidence)}"

@@ -50,6 +50,8 @@ def test_examples_run(facts: Path, factbase: Command, line: str) -> None:
         line = line.replace("3f9a1c", json.loads(factbase("statements", "--json").stdout)[0]["row_id"][:8])
     if line == "factbase speaker undo 1":
         factbase("speaker", "rename", "Macron", "E. Macron")
+    if line == "factbase statement undo 1":
+        factbase("statement", "accept", json.loads(factbase("statements", "--json").stdout)[0]["row_id"])
     if "import seeds" in line:
         factbase("topic", "remove", "nato-instructors")
     factbase(*shlex.split(line)[1:])
