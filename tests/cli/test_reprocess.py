@@ -38,7 +38,7 @@ def test_what_people_decided_stands_and_what_the_program_reads_is_told(factbase:
 @pytest.mark.usefixtures("facts")
 def test_where_nothing_was_decided_nothing_is_printed(factbase: Command) -> None:
     done = factbase("reprocess", "--csv")
-    assert done.stdout == "statement_id,what,stands,machine\r\n"
+    assert done.stdout_bytes == b"statement_id,what,stands,machine\r\n"
     assert "differ" not in done.stderr
 
 

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from factbase import store
+from factbase import query, store
+from factbase.store import corrections
 from tests.store.dump import dump
+from tests.store.examples import harbour
 from tests.store.saving import ARTICLES, save_all
+from tests.store.test_save import save
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -54,6 +57,31 @@ def test_a_killed_process_is_completed_by_the_next(empty_url: str, expected: dic
     assert process.returncode == -9
     save_all(empty_url)
     assert content(empty_url) == expected
+
+
+def test_two_processes_decide_at_once(own_url: str) -> None:
+    """No judgement is lost, and what stands is what all that stand come to."""
+    engine = store.open_engine(own_url)
+    save(engine, harbour())
+    before = dump(engine)
+    command = [sys.executable, "-m", "tests.store.quarrelling", own_url]
+    for process in [subprocess.Popen([*command, name], cwd=CHECKOUT) for name in ("Ana", "Cleo")]:
+        assert process.wait(timeout=240) == 0
+    with store.reading(engine) as session:
+        made = list(query.decisions(session))
+    assert {name: sum(row.by == name for row in made) for name in ("Ana", "Cleo")} == dict.fromkeys(
+        ("Ana", "Cleo"), 102
+    )
+    stands = content(own_url)
+    with store.writing(engine) as session:
+        corrections.restate_all(session.connection())
+    assert dump(engine) == stands
+    for row in made:
+        if row.undone_at is None:
+            with store.writing(engine) as session:
+                store.undo_on_statement(session, [row.judgement], by="Ben")
+    assert content(own_url) == before
+    engine.dispose()
 
 
 def _without_witness(found: dict[str, list[str]]) -> dict[str, list[str]]:
