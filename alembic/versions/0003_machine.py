@@ -50,7 +50,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """The older schema has no room for both: what was found comes back; an upgrade lays what was decided over it."""
+    """The older schema has no room for both: what was found comes back; an upgrade lays what was decided over it.
+
+    Tallies and affiliations stay as they were until then.
+    """
     connection = op.get_bind()
     for row in connection.execute(sa.select(statement).where(statement.c.machine.is_not(None))).all():
         found = dict(column for name, value in row.machine.items() for column in _columns(connection, row, name, value))

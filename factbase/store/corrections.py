@@ -117,13 +117,15 @@ def restate(connection: Connection, numbers: Collection[int]) -> list[Unplaced]:
 
 
 def restate_all(connection: Connection) -> None:
-    """All statements that people ever decided on: after an upgrade of the schema."""
+    """All statements that people ever decided on, and the tallies: after an upgrade of the schema."""
     uids = set(connection.scalars(sa.select(judgement.c.subject_uid).where(judgement.c.subject.in_(SUBJECTS))))
     for value in connection.scalars(sa.select(judgement.c.value).where(judgement.c.decision == Decision.SPLIT)):
         uids |= set(value["statements"])
     numbers = sorted(ids(connection, statement.c.uid, sorted(uids)).values())
     for start in range(0, len(numbers), BATCH):
         restate(connection, numbers[start : start + BATCH])
+    if numbers:
+        tally.recount(connection)
 
 
 def standing(

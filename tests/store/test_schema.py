@@ -16,6 +16,9 @@ from factbase import store
 from factbase.errors import DatabaseError
 from factbase.store import identity, schema
 from factbase.store import tables as t
+from tests.query.conftest import save as save_archive
+from tests.store.conftest import SALE
+from tests.store.deciding import NONE, by, content, decide, position, said, undo
 from tests.store.dump import dump
 from tests.store.examples import harbour
 from tests.store.test_save import save
@@ -138,6 +141,34 @@ def test_decisions_on_speakers_outlive_a_downgrade(config: Config, engine: Engin
 def _speakers(engine: Engine) -> list[Any]:
     with engine.connect() as connection:
         return list(connection.execute(sa.text("SELECT uid, name, kind, country FROM speaker ORDER BY id")))
+
+
+def test_decisions_on_statements_survive_a_schema_that_has_no_room_for_them(config: Config, engine: Engine) -> None:
+    """There the statements are as the machine read them; an upgrade lays over them again what was decided."""
+    with store.writing(engine) as session:
+        save_archive(session)
+    undecided = dump(engine)["statement"]
+    words = "We will sell it in May"
+    decide(
+        engine,
+        by(words, "Ada Roth"),
+        said(words, "2025-01-01"),
+        by("a subsidy", NONE),
+        said("the bridge is too dear to keep", None),
+        position(words, SALE.slug, None),
+        content(words, "We will", "in May"),
+    )
+    before = dump(engine)
+    command.downgrade(config, "0002")
+    with engine.connect() as connection:
+        names = sorted({column.name for column in t.statement.c} - {"machine", "review", "reviewed_by"})
+        rows = connection.execute(sa.select(*(t.statement.c[name] for name in names))).all()
+        assert words in {row.content for row in rows}
+        assert {(row.speaker_how, row.said_words) for row in rows if row.content == words} == {("name", None)}
+    store.upgrade(engine)
+    assert dump(engine) == before
+    undo(engine, *range(6, 0, -1))
+    assert dump(engine)["statement"] == undecided
 
 
 def test_alembic_by_hand_makes_the_default_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
