@@ -1,4 +1,4 @@
-"""What was saved, given back as it was read, whatever people decided since."""
+"""What was saved, given back as readings: speakers as they were found, of statements what stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
