@@ -60,9 +60,23 @@ class Finding:
     @property
     def read(self) -> Facts:
         """What the machine reads now of the statement that it is; its words are those by which it is known."""
-        return (
-            self.facts if self.has_same_words or not self.same else replace(self.facts, content=self.same.read.content)
-        )
+        if self.same is None or self.has_same_words:
+            return self.facts
+        return replace(self.facts, content=self.same.read.content)
+
+    @property
+    def reads_otherwise(self) -> bool:
+        return self.same is not None and self.read != self.same.read
+
+    def columns_for(self, reporter: int | None) -> dict[str, Any]:
+        """What is to be written beside the facts. What tells of other words does not tell of these."""
+        others = BEYOND_FACTS if self.same and self.has_same_words else ()
+        return {"quoted_in": reporter} | {name: self.columns[name] for name in others}
+
+    def has(self, columns: Mapping[str, Any]) -> bool:
+        """The statement's row has these already."""
+        there = self.same.row._asdict() if self.same else {"quoted_in": None}
+        return all(there[name] == value for name, value in columns.items())
 
 
 def save_again(session: Session, snapshot_id: int, reading: Reading, *, run: int) -> Reread:
@@ -88,12 +102,10 @@ def save_again(session: Session, snapshot_id: int, reading: Reading, *, run: int
         found = _findings(connection, reading, kept, people, paired.found)
         again = {f.uid for f in found.values()}
         gone = [each for each in there if not each.is_judged and each.row.uid not in again]
+        left = [each for each in there if each.is_judged or each.row.uid in again]
         shown = _remove(connection, gone)
-        shown += _add(
-            connection, found, [each for each in there if each not in gone], {"snapshot_id": snapshot_id, "run_id": run}
-        )
-        covered = {i: each.row.uid for i, each in paired.covered.items()}
-        changed = _change(connection, found, covered, run)
+        shown += _add(connection, found, left, {"snapshot_id": snapshot_id, "run_id": run})
+        changed = _change(connection, found, {i: each.row.uid for i, each in paired.covered.items()}, run)
         show_affiliations(connection, shown)
     forget(connection, before, where=statement.c.snapshot_id.in_(_copies(copy.article_id)))
     judged = corrections.standing(connection, [each.row.id for each in there if each.is_judged])
@@ -190,19 +202,20 @@ def _change(connection: Connection, found: Mapping[int, Finding], covered: dict[
     """Writes what is read otherwise of statements that were there, and who reports whom; how many changed."""
     indexed = {i: f.uid for i, f in found.items()} | covered
     numbers = ids(connection, statement.c.uid, sorted(indexed.values()))
-    reread: dict[int, Facts] = {}
-    changed = 0
-    for f in found.values():
-        number, reporter = numbers[f.uid], None if f.reporter is None else numbers[indexed[f.reporter]]
-        new = {"quoted_in": reporter if reporter != number else None}
-        if f.same and f.has_same_words:
-            new |= {name: f.columns[name] for name in BEYOND_FACTS}
-        is_other = f.same is not None and f.read != f.same.read
-        if is_other:
-            reread[number] = f.read
-        there = f.same.row._asdict() if f.same else {"quoted_in": None}
-        if is_other or any(there[name] != value for name, value in new.items()):
-            connection.execute(sa.update(statement).where(statement.c.id == number).values(new | {"run_id": run}))
-            changed += f.same is not None
+    changed = [f for f in found.values() if _write(connection, f, numbers, indexed, run)]
+    reread = {numbers[f.uid]: f.read for f in changed if f.reads_otherwise}
     corrections.write(connection, corrections.standing(connection, list(reread), read=reread))
-    return changed
+    return sum(f.same is not None for f in changed)
+
+
+def _write(
+    connection: Connection, f: Finding, numbers: Mapping[str, int], indexed: Mapping[int, str], run: int
+) -> bool:
+    """All but the facts; whether anything of it is otherwise. Nobody reports himself."""
+    number = numbers[f.uid]
+    reporter = number if f.reporter is None else numbers[indexed[f.reporter]]
+    columns = f.columns_for(reporter if reporter != number else None)
+    if f.has(columns) and not f.reads_otherwise:
+        return False
+    connection.execute(sa.update(statement).where(statement.c.id == number).values(columns | {"run_id": run}))
+    return True
