@@ -13,7 +13,7 @@ from datetime import date
 from factbase import text as units
 from factbase.document import Attribution, DateRange, Document, Said, Speaker
 from factbase.text import Range, covering
-from factbase.when import attachment, carry, identity, occasion
+from factbase.when import attachment, calendar, carry, identity, occasion
 from factbase.when.expressions import Expression, find_expressions, within
 from factbase.when.readings import Anchor
 
@@ -74,8 +74,10 @@ def _attached(document: Document, frame: attachment.Frame, one: Attribution, fou
         return None
     today, future = document.published_on, attachment.is_future(document.text, frame, one)
     days = _read(expression, today, future=future)
-    if days and today and days.start > today and not future:
-        return None
+    if days and not future:
+        days = calendar.until(days, today)
+        if days is None:
+            return None
     return Said(days, document.text[expression.start : expression.end], ATTACHED)
 
 
@@ -88,7 +90,7 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
     paragraph, at = covering(page.paragraphs, e.core), covering(page.sentences, e.core)
     home = attachment.near(page.sentences[at], e.core) if at is not None else (e.start, e.end)
     days = _read(e, today) if attachment.sets_scene(text, home, e) else None
-    days = None if days and today and days.start > today else days
+    days = calendar.until(days, today)
     words, about = text[e.start : e.end], text[home[0] : home[1]].lower()
     return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, _opens_scene(e))
 

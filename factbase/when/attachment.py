@@ -20,14 +20,24 @@ SUBORDINATE = re.compile(
     r"(?i:who|whom|whose|which|where|when|after|before|while|since|although|though"
     r"|despite|following|amid|if|because|as(?! of| part))\b"
 )
+CLAUSE = re.compile(
+    r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|until|unless|if|where|although|though"
+    r"|ahead of|prior to|following|despite|amid)\b"
+)
 SEGMENT = re.compile(r"[,;:(—–]\s")
+# "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
+ASIDE = re.compile(r"(?<=, )(?:who|whose|which|when|after|before|while|as|following|amid|despite)\b[^,;]{1,120}(?=, )")
+# "holds its vote on Saturday, and a poll shows": unless the day opens the sentence, it is that of the first half.
+SECOND_HALF = re.compile(r", (?:and|but|while) ")
+OPENING = 24  # characters before a day that still opens its sentence: "But in a statement on Friday"
 EVENT = re.compile(
     rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
     r"(?<!election)(?<!primary)(?<!primaries)(?<!race)"
 )
 AT_EVENT = re.compile(r"(?i:in|at|during|throughout)\b")
 FUTURE = re.compile(
-    r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|to)\b)|(?<=\w)['’]ll\b"
+    r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|to)\b)"
+    r"|(?<=\w)['’]ll\b"
 )
 REACH = 600  # characters: what has no full stop for longer is a list or a table, and would cost time in its square
 LONG = frozenset({"year", "decade", "unit"})
@@ -116,9 +126,22 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
     if any(a <= start < b for a, b in frame.anchors):
         return True
     segment = segment_start(text, frame.home, start)
-    if SUBORDINATE.match(text, segment, start) and not any(segment <= a < start for a, _ in frame.anchors):
+    if SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
         return False
-    return not any(WALL.search(text, *piece) for piece in _between(frame, words))
+    return not any(_shuts_off(text[a:b], opens=start < frame.home[0] + OPENING) for a, b in _between(frame, words))
+
+
+def _has_anchor(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Between a segment's start and the comma after its date: "though in a statement last week he said"."""
+    comma = SEGMENT.search(text, end, frame.home[1])
+    stop = comma.start() if comma else frame.home[1]
+    return any(start <= a < stop for a, _ in frame.anchors)
+
+
+def _shuts_off(between: str, *, opens: bool) -> bool:
+    if SECOND_HALF.search(between) and not opens:
+        return True
+    return bool(WALL.search(ASIDE.sub("", between)))
 
 
 def _between(frame: Frame, words: Range) -> Iterator[Range]:
@@ -144,7 +167,7 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
 def sets_scene(text: str, home: Range, e: Expression) -> bool:
     """Not in "after a test in January", "who was shot on Friday", "will speak on Friday" or "PARIS, May 3 (AP) — "."""
     segment = segment_start(text, home, e.start)
-    if SUBORDINATE.match(text, segment, e.core) or FUTURE.search(text, segment, home[1]):
+    if CLAUSE.search(text, segment, e.start) or FUTURE.search(text, segment, home[1]):
         return False
     return modifies_clause(text, home, e) and not (e.core < home[0] + 60 and DATELINE.match(text, e.end, home[1]))
 

@@ -12,6 +12,13 @@ DAY_MONTHS = 28 * 10  # a day and month without a year that lie so many days bac
 SOON = 60  # ... and come so many days ahead again are as likely to come as to be gone
 
 
+def until(days: DateRange | None, last: date | None) -> DateRange | None:
+    """What of a range had come by `last`; None if nothing had."""
+    if days is None or last is None or days.end <= last:
+        return days
+    return span(days.start, last)
+
+
 def day(year: int, month: int, number: int) -> date | None:
     try:
         return date(year, month, number)
@@ -106,6 +113,11 @@ def weekday_after(today: date, weekday: int) -> date | None:
     return shift(today, (weekday - today.weekday() - 1) % 7 + 1)
 
 
+def weekday_from(today: date, weekday: int) -> date | None:
+    """The next such day, `today` included: what is to be said "on Friday" in a paper of Friday is said today."""
+    return shift(today, (weekday - today.weekday()) % 7)
+
+
 def nth_weekday(year_of_it: int, month_number: int, weekday: int, nth: int) -> date | None:
     """nth is 1 for the first, -1 for the last."""
     found = month(year_of_it, month_number)
@@ -165,6 +177,7 @@ HOLIDAYS: dict[str, Callable[[int], date | None]] = {
     "columbus day": _nth(10, 0, 2),
     "thanksgiving": _nth(11, 3, 4),
     "thanksgiving day": _nth(11, 3, 4),
+    "black friday": lambda y: shift(found, 1) if (found := nth_weekday(y, 11, 3, 4)) else None,
     "palm sunday": _from_easter(-7),
     "maundy thursday": _from_easter(-3),
     "good friday": _from_easter(-2),

@@ -73,6 +73,10 @@ SPOKEN = (
     "|appearance|profile|documentary|film|note|message|analysis|announcement|briefing|town hall|forum|call|trip|race"
     "|primary|primaries|audit|review|lawsuit|complaint|decision"
 )
+DATED_BY_YEAR = (
+    f"{SPOKEN}|admission|examination|investigation|inquiry|claim|pledge|promise|vow|warning|remark|comment|apology"
+    "|endorsement|complaint|accusation|order|agreement|accord|treaty|resolution|law|act|bill|measure"
+)
 UNIT = "(?:day|night|morning|week|weekend|month|year|decade|hour|minute)"
 SOME = r"(?i:the|a|an|that|some|many|few|several|previous|following|next|same|two|three|four|five|six|\d+)"
 
@@ -111,7 +115,11 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?i:from|between) (?P<m>{FULL_MONTH}){TO}(?P<m2>{FULL_MONTH})(?!\w| \d| [A-Z])",
         relative(readings.months),
     ),
-    ("holiday", rf"\b(?P<name>{HOLIDAY})(?!\w| [A-Z])(?:,? (?P<y>{YEAR}))?", readings.holiday),
+    (
+        "holiday",
+        rf"\b(?P<name>{HOLIDAY})(?!\w| [A-Z]| (?:sale|deal|shop|parade|card|gift))(?:,? (?P<y>{YEAR}))?",
+        readings.holiday,
+    ),
     (
         "month",
         rf"\b(?:(?i:in|during|until|by|of|on) |(?={EARLY})|(?:in )?{WHICH} ){PART}(?P<m>{FULL_MONTH})"
@@ -120,7 +128,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "month_noun",
-        rf"\b{DETERMINER} (?P<m>{FULL_MONTH})(?= (?:\w+ )?(?:{SPOKEN})\b)",
+        rf"\b{DETERMINER} (?P<m>{FULL_MONTH})(?= (?:[^\W\d]\w* )?(?:{SPOKEN})\b)",
         relative(readings.month_alone),
     ),
     ("month_of", rf"\b(?P<m>{FULL_MONTH})(?=['’]s (?:\w+ ){{0,2}}(?:{SPOKEN})\b)", relative(readings.month_alone)),
@@ -149,6 +157,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         r"(?!['’]?s? end)",
         relative(readings.unit),
     ),
+    ("so_far", r"\b(?i:earlier in the) (?P<unit>week|month|year)\b(?! of)", relative(readings.so_far)),
     ("weekend", rf"\b(?:{WHICH}|(?i:over|at|on|during) the) weekend\b", relative(readings.weekend)),
     (
         "season",
@@ -163,7 +172,7 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         rf"(?:(?: ?[-–—] ?|{TO})(?P<y2>{YEAR}))?(?![\w%$-]| (?:\w+ )?(?:people|cases|percent|dollars|votes|members))",
         readings.year,
     ),
-    ("year_noun", rf"\b{DETERMINER} (?P<y>{YEAR})(?= (?:\w+ )?(?:{SPOKEN})\b)", readings.year),
+    ("year_noun", rf"\b{DETERMINER} (?P<y>{YEAR})(?= (?:\w+ )?(?i:{DATED_BY_YEAR})\b)", readings.year),
     (
         "decade",
         rf"\b(?i:in|during|of|from) (?:the )?{EARLY}?['’‘]?(?P<y>{DECADE})['’]?s"

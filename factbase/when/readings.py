@@ -110,8 +110,10 @@ def months(found: re.Match[str], anchor: Anchor) -> DateRange | None:
 def weekday_alone(found: re.Match[str], anchor: Anchor) -> DateRange | None:
     """Thursday, last Thursday, Thursday night, next Monday"""
     weekday, which = _weekday(found["w"]), _word(found, "which")
-    if which in ("next", "coming") or anchor.future:
+    if which in ("next", "coming"):
         return calendar.one(calendar.weekday_after(anchor.today, weekday))
+    if anchor.future:
+        return calendar.one(calendar.weekday_from(anchor.today, weekday))
     if which in ("last", "past", "previous"):
         yesterday = calendar.shift(anchor.today, -1)
         return calendar.one(calendar.weekday_before(yesterday, weekday)) if yesterday else None
@@ -150,6 +152,12 @@ def unit(found: re.Match[str], anchor: Anchor) -> DateRange | None:
         return whole
     later = anchor.future or _word(found, "part") == "later"
     return calendar.span(today, whole.end) if later else calendar.span(whole.start, today)
+
+
+def so_far(found: re.Match[str], anchor: Anchor) -> DateRange | None:
+    """earlier in the week"""
+    whole = _whole(_word(found, "unit"), anchor.today, 0)
+    return calendar.span(whole.start, anchor.today) if whole else None
 
 
 def _whole(unit: str, today: date, steps: int) -> DateRange | None:

@@ -43,6 +43,9 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("Earlier this month <1 Reyes> {1 called} [1 the ban] [1 a disgrace].", "2024-05-01 to 2024-05-17"),
         ("<1 Reyes> {1 will say} on Monday [1 that the road is shut].", "2024-05-20"),
         ("On Fox News Sunday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-12"),
+        ("In June 2009, after the road was shut, <1 Reyes> {1 wrote} [1 to Vane].", "2009-06-01 to 2009-06-30"),
+        ("It held, though in a speech last week <1 Reyes> {1 said} [1 it would not].", "2024-05-06 to 2024-05-12"),
+        ("<1 Reyes> {1 has said} in 2024 [1 that the road is shut].", "2024-01-01 to 2024-05-17"),
         ("LIMA, May 3 (AP) — On Thursday <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
         # what is talked about is no date of the talk
         ("<1 Reyes> {1 said} [1 the deal would be signed Friday].", None),
@@ -63,6 +66,7 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("<1 Reyes, the mayor in 2012>, {1 said} [1 the road was shut].", None),
         ("LIMA, May 3 (AP) — <1 Reyes> {1 said} [1 the road was shut].", None),
         ("Published on Thursday\n<1 Reyes> {1 said} [1 the road was shut].", None),
+        ("The town votes on Saturday, and <1 a poll> {1 shows} [1 the ban ahead].", None),
         ("<1 Reyes> {1 said} on Jan. 5, 2025 [1 the road was shut].", None),
         ("The day after the vote, <1 Reyes> {1 said} [1 the road was shut].", None),
         ("<1 Reyes> {1 said} [1 the road was shut].", None),
