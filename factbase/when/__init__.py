@@ -13,11 +13,12 @@ from datetime import date
 from factbase import text as units
 from factbase.document import Attribution, DateRange, Document, Said, Speaker
 from factbase.text import Range, covering
-from factbase.when import attachment, calendar, carry, identity, occasion
+from factbase.when import attachment, calendar, carry, events, identity, occasion
 from factbase.when.expressions import Expression, find_expressions, within
 from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
+AT_EVENT = 0.6
 BACKGROUND = frozenset({"year", "year_noun", "decade", "season", "ago"})
 
 
@@ -36,6 +37,7 @@ def date_statements(
         _attached(document, frame, one, found) if frame else None
         for frame, one in zip(page.frames, attributions, strict=True)
     ]
+    said = _at_events(document, page, attributions, found, said)
     uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
     told = [_told(document, page, e) for e in found if e.core not in uttered]
     return tuple(carry.carried(page.places, said, told))
@@ -62,7 +64,9 @@ class _Page:
 def _page(document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None] | None) -> _Page:
     text = document.text
     paragraphs, sentences = units.paragraphs(text), units.sentences(text)
-    voices = identity.resolved(speakers) if speakers is not None else identity.voices(text, attributions)
+    voices = (
+        identity.resolved(text, attributions, speakers) if speakers is not None else identity.voices(text, attributions)
+    )
     places = [carry.place(text, a, v, paragraphs, sentences) for a, v in zip(attributions, voices, strict=True)]
     return _Page(paragraphs, sentences, attachment.frames(sentences, attributions), places)
 
@@ -79,6 +83,28 @@ def _attached(document: Document, frame: attachment.Frame, one: Attribution, fou
         if days is None:
             return None
     return Said(days, document.text[expression.start : expression.end], ATTACHED)
+
+
+def _at_events(
+    document: Document,
+    page: _Page,
+    attributions: Sequence[Attribution],
+    found: list[Expression],
+    said: list[Said | None],
+) -> list[Said | None]:
+    """`said` with what was said "at the debate", where another sentence dates it."""
+    held = [
+        (e, page.sentences[at], calendar.until(_read(e, document.published_on), document.published_on))
+        for e in found
+        if (at := covering(page.sentences, e.core)) is not None
+    ]
+    known = events.find_events(document.text, held)
+    out = list(said)
+    for i, (frame, place) in enumerate(zip(page.frames, page.places, strict=True)):
+        if known and frame and place and out[i] is None and place.goes_on and not place.habitual:
+            event = events.spoken_of(document.text, frame, known)
+            out[i] = Said(event.days, event.words, AT_EVENT) if event else None
+    return out
 
 
 def _read(expression: Expression, today: date | None, *, future: bool = False) -> DateRange | None:

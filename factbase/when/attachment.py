@@ -29,7 +29,7 @@ SEGMENT = re.compile(r"[,;:(—–]\s")
 ASIDE = re.compile(r"(?<=, )(?:who|whose|which|when|after|before|while|as|following|amid|despite)\b[^,;]{1,120}(?=, )")
 # "holds its vote on Saturday, and a poll shows": unless the day opens the sentence, it is that of the first half.
 SECOND_HALF = re.compile(r", (?:and|but|while) ")
-OPENING = 24  # characters before a day that still opens its sentence: "But in a statement on Friday"
+OPENING = re.compile(r"\W*(?:(?:But|And|Then|Later|Also|Yet|Still),? ?)?(?:(?i:in|at|during|on|by|over) [^,;]*)?")
 EVENT = re.compile(
     rf"['’]s? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
     r"(?<!election)(?<!primary)(?<!primaries)(?<!race)"
@@ -114,8 +114,15 @@ def attached(text: str, frame: Frame, one: Attribution, found: list[Expression])
 def _belongs(text: str, frame: Frame, e: Expression) -> bool:
     if not modifies_clause(text, frame.home, e) or not reaches(text, frame, (e.core, e.end)):
         return False
-    in_source = any(start <= e.core < end for start, end in frame.source)
-    return not in_source or e.rule not in LONG or "week" in e.found[0]
+    holder = next((s for s in frame.source if s[0] <= e.core < s[1]), None)
+    if holder is None or e.rule not in LONG or "week" in e.found[0]:
+        return True
+    return e.end == holder[1] and "," not in text[holder[0] : e.start] and _precedes_cue(frame, e.end)
+
+
+def _precedes_cue(frame: Frame, position: int) -> bool:
+    """ "A panel in 2001 | found": the year is that of the finding, though a reader took it into the source."""
+    return any(0 <= a - position <= 1 for a, _ in frame.anchors)
 
 
 def reaches(text: str, frame: Frame, words: Range) -> bool:
@@ -128,7 +135,8 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
     segment = segment_start(text, frame.home, start)
     if SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
         return False
-    return not any(_shuts_off(text[a:b], opens=start < frame.home[0] + OPENING) for a, b in _between(frame, words))
+    opens = bool(OPENING.fullmatch(text, frame.home[0], start))
+    return not any(_shuts_off(text[a:b], opens=opens) for a, b in _between(frame, words))
 
 
 def _has_anchor(text: str, frame: Frame, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ The limits were measured on PolNeAR's dev articles (docs/dates.md): a day carrie
 longer periods hardly ever do, and what somebody "has long said" has no day.
 """
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -21,14 +22,21 @@ UNDATED_CUE = re.compile(
 )
 TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
 PAST_CUE = re.compile(
-    r"(?i:also |then |later |further )?"
-    r"(?i:\w+ed|said|told|wrote|spoke|thought|felt|found|held|made|gave|took|went|began|put|swore|drew)\b"
+    r"(?i:(?:also|then|later|further|just|first|\w+ly) ){0,2}"
+    r"(?i:\w+ed|said|told|wrote|spoke|thought|felt|found|held|made|gave|took|went|began|put|swore|drew|sent|shot|struck"
+    r"|sought|hit|laid|kept|met|ran|stood|threw|brought|got|did|didn['’]t|chose|broke|knew|saw|heard|read)\b"
+)
+PARTICIPLE_CUE = re.compile(r"(?i:(?:also|then|later|\w+ly) )?(?!according\b)[a-z]+ing\b")
+REPLY_CUE = re.compile(
+    r"(?i:(?:also|then|later|just|\w+ly) )?(?i:respond(?:ed|ing)|repl(?:ied|ying)|(?:re)?joined|retort(?:ed|ing)"
+    r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|struck|snapped) back"
+    r"|quipped|concurred|echoed)\b"
 )
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY = 0.85, 0.8, 0.9, 0.6, 0.7
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED = 0.85, 0.8, 0.9, 0.6, 0.7, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,10 @@ class Place:
     """ "has said": some time ago, but in a lead the news itself."""
     transcript: bool
     """Its cue is the mark after a name: "WALLACE: Are you sure?"."""
+    reply: bool
+    """ "replied", "shot back": at the same occasion as what it answers."""
+    goes_on: bool
+    """An utterance: "said", "adding", ":"; not "is determined" or "his eagerness", which are of no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,8 @@ def place(
         past=bool(PAST_CUE.match(cue)),
         perfect=bool(PERFECT_CUE.search(cue)),
         transcript=bool(TRANSCRIPT_CUE.fullmatch(cue)),
+        reply=bool(REPLY_CUE.match(cue)),
+        goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
     )
 
 
@@ -110,6 +124,12 @@ class Timeline:
         first, last = (bisect_left(self.told, position, key=lambda t: t.position) for position in (start, end))
         return self.told[first:last]
 
+    def dates_another(self, time: Told, here: Place) -> bool:
+        """It stands beside statements of other speakers alone: "This week, Vane said"."""
+        at = bisect_left(self.dated, time.position, key=lambda pair: pair[0].sentence[1])
+        near = [p for p, _ in self.dated[at : at + 6] if p.sentence[0] <= time.position < p.sentence[1]]
+        return bool(near) and all(p.voice and here.voice and p.voice.number != here.voice.number for p in near)
+
     def scene(self, here: Place) -> Told | None:
         """The last time told in the sentences before, if nothing was dated since."""
         at = bisect_left(self.told, here.sentence[0], key=lambda t: t.position) - 1
@@ -126,7 +146,8 @@ def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: S
     """`said` with what follows and what precedes a dated statement, and what else is of an article's only day."""
     line = Timeline(places, said, told)
     out = [date or (_for(here, line) if here and not here.habitual else None) for here, date in _both(places, said)]
-    day = _only_day(out)
+    out = _from_replies(places, out, line)
+    day = _only_day(places, out)
     return [date or (day if here and _of_the_day(here, line) else None) for here, date in _both(places, out)]
 
 
@@ -142,15 +163,22 @@ def _for(here: Place, line: Timeline) -> Said | None:
 def _from_before(here: Place, line: Timeline) -> Said | None:
     """The last date of the same speaker, if no other time was told since."""
     before = line.before(here)
-    if before is None or line.between(*here.sentence):
+    if before is None or not _continues(here) or line.between(*here.sentence):
         return None
     there, date = before
     paragraphs = here.paragraph - there.paragraph
     if not _is_day(date.range) and paragraphs > 1:
         return None
-    if paragraphs <= SCENE_PARAGRAPHS and any(t.scene for t in line.between(there.sentence[1], here.position)):
+    if paragraphs <= SCENE_PARAGRAPHS and any(
+        t.scene and not line.dates_another(t, here) for t in line.between(there.sentence[1], here.position)
+    ):
         return None
     return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
+
+
+def _continues(here: Place) -> bool:
+    """A person's present tense is a standing view; what a report "says" it said when it came out."""
+    return here.goes_on or _is_document(here)
 
 
 def _is_day(days: DateRange | None) -> bool:
@@ -159,7 +187,7 @@ def _is_day(days: DateRange | None) -> bool:
 
 def _from_scene(here: Place, line: Timeline) -> Said | None:
     """ "On Sunday, Ana Reyes walked her dog in the square. It was empty, Reyes said."."""
-    scene = line.scene(here) if here.voice else None
+    scene = line.scene(here) if here.voice and here.goes_on else None
     if scene is None or not scene.scene or scene.range is None or here.voice is None:
         return None
     reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
@@ -176,14 +204,41 @@ def _from_body(here: Place, line: Timeline) -> Said | None:
     return Said(date.range, date.words, LED) if same and _is_day(date.range) else None
 
 
-def _only_day(said: Sequence[Said | None]) -> Said | None:
-    """The day of an article that reports one day: every date in it is that day's, and many statements have one."""
+def _from_replies(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:
+    """ "Reyes said on Thursday that it rained. Vane replied that it had not.", "when Reyes asked, Vane said"."""
+    out = list(said)
+    order = sorted((here.position, i) for i, here in enumerate(places) if here)
+    for (_, before), (_, i) in itertools.pairwise(order):
+        there, here, date = places[before], places[i], out[before]
+        if out[i] is None and there and here and date and _answers(there, here, line):
+            out[i] = Said(date.range, date.words, REPLIED)
+    return out
+
+
+def _answers(there: Place, here: Place, line: Timeline) -> bool:
+    if here.habitual or here.perfect or line.between(*here.sentence):
+        return False
+    if here.sentence == there.sentence:
+        return here.past
+    return here.reply and here.paragraph - there.paragraph <= 1 and not line.between(there.sentence[1], here.position)
+
+
+def _only_day(places: Sequence[Place | None], said: Sequence[Said | None]) -> Said | None:
+    """The day of an article that reports one day: every date in it is that day's, and what many people said has one.
+
+    The day a poll came out is not when people spoke about it.
+    """
     dates = [date for date in said if date]
-    if len(dates) < 3 or len(dates) < ONE_DAY * len(said) or not _is_day(dates[0].range):
+    spoken = [date for here, date in _both(places, said) if date and here and not _is_document(here)]
+    if len(spoken) < 3 or len(spoken) < ONE_DAY * len(said) or not _is_day(dates[0].range):
         return None
     if any(date.range != dates[0].range for date in dates):
         return None
     return Said(dates[0].range, dates[0].words, OF_THE_DAY)
+
+
+def _is_document(here: Place) -> bool:
+    return here.voice is not None and here.voice.document
 
 
 def _of_the_day(here: Place, line: Timeline) -> bool:

@@ -17,7 +17,21 @@ TITLES = frozenset("the a an jr sr mr mrs ms dr sen rep gov gen president".split
 ARTICLES = frozenset("the a an his her its their".split())
 NAME = re.compile(r"[A-Z][\w'’.-]*\w")
 WORD = re.compile(r"\w[\w'’.-]*\w|\w")
+# What a report, a poll, a letter is called again: "a new survey", then "the poll"; "the study", then "its authors".
+GENERA = (
+    "poll survey",
+    "study report analysis paper findings research researchers authors review examination investigation inquiry",
+    "e-mail email letter memo message note",
+    "editorial column op-ed essay article story",
+    "ruling decision order opinion",
+    "lawsuit complaint filing brief submission suit indictment",
+    "ad spot commercial",
+    "statement release",
+)
+DOCUMENTS = {word: genus.split()[0] for genus in GENERA for word in genus.split()}
 HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
+
+DOCUMENT_END = re.compile(rf"{HEAD_END.pattern[:-2]}|(?<=\w) \w+(?:ed|ing)\b|$")
 
 
 class Voice(NamedTuple):
@@ -27,12 +41,29 @@ class Voice(NamedTuple):
     """The same for the same speaker."""
     name: str
     """The word that a sentence about it has: "clinton", "mayor"; in lower case."""
+    document: bool = False
+    """A report, a poll, a letter."""
 
 
-def resolved(speakers: Sequence[Speaker | None]) -> list[Voice | None]:
-    """The voices of speakers that resolution has told apart."""
+def resolved(
+    text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
+) -> list[Voice | None]:
+    """The voices of speakers that resolution has told apart; documents, and what it left open, go by their words."""
     numbers: dict[str, int] = {}
-    return [Voice(numbers.setdefault(one.name, len(numbers)), _key(one.name)) if one else None for one in speakers]
+    found: list[Voice | None] = []
+    same: dict[int, Voice] = {}
+    for speaker, worded in zip(speakers, voices(text, attributions), strict=True):
+        voice = _named(speaker, numbers)
+        if worded is not None and (worded.document or voice is None):
+            voice = same.get(worded.number) or worded._replace(number=-1 - worded.number)
+        elif worded is not None and voice is not None:
+            same[worded.number] = voice
+        found.append(voice)
+    return found
+
+
+def _named(speaker: Speaker | None, numbers: dict[str, int]) -> Voice | None:
+    return Voice(numbers.setdefault(speaker.name, len(numbers)), _key(speaker.name)) if speaker else None
 
 
 def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]:
@@ -65,14 +96,24 @@ def _named_by(text: str, one: Attribution, start: int) -> str:
 def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | None:
     if words.strip(" ,.’'").lower() in PRONOUNS:
         return recent[-1] if recent else None
-    key = _key(words)
-    if not key:
+    word = _document(words)
+    name = word or _key(words)
+    if not name:
         return None
+    key = DOCUMENTS.get(name, name)
     number = next((v.number for v in reversed(recent) if key in known[v.number]), len(known))
     if number == len(known):
         known.append(set())
-    known[number] |= {_bare(w) for w in WORD.findall(words)} - ARTICLES
-    return Voice(number, key)
+    known[number] |= {key} | {_bare(w) for w in WORD.findall(words)} - ARTICLES
+    return Voice(number, name, document=word is not None)
+
+
+def _document(words: str) -> str | None:
+    """The noun of a source that is one: "survey" of "the latest survey released on Friday"."""
+    end = DOCUMENT_END.search(words)
+    head = WORD.findall(words[: end.start()] if end and end.start() else words)
+    word = head[-1].lower() if head else ""
+    return word if word in DOCUMENTS else None
 
 
 def _key(words: str) -> str:

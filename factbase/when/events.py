@@ -1,0 +1,55 @@
+"""A named event that the article dates once and speaks of again: "Monday's debate", then "during the debate, she said"."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factbase.document import DateRange
+from factbase.text import Range
+from factbase.when.attachment import Frame, reaches
+from factbase.when.expressions import Expression
+
+NOUNS = (
+    "debate|rally|speech|address|town hall|(?:news |press )conference|interview|hearing|convention|forum|summit|briefing"
+    "|testimony|ceremony|vigil|protest|march|dinner|fundraiser|call|meeting|event|visit"
+)
+AHEAD = re.compile(rf"['’]s? (?:[\w.-]+ ){{0,3}}?(?P<noun>{NOUNS})\b")
+BEHIND = re.compile(rf"\b(?P<noun>{NOUNS})\b[^.;:,“”\"]{{0,40}}$")
+AGAIN = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Oo]f|[Tt]old|[Oo]n|[Tt]hroughout) (?:the|that|this|his|her|their) "
+    rf"(?:[\w-]+ ){{0,2}}?(?P<noun>{NOUNS})\b(?:['’]s)?(?! (?:season|schedule|commission|organi[sz]ers?|plan|debate))"
+)
+AFTERWARDS = re.compile(r"\b(?:after|before|since|ahead of|following|until|prior to|than|about|run-?up to)\b[^,;]*$")
+
+
+class Event(NamedTuple):
+    """What was held on a day, where the text says so."""
+
+    position: int
+    noun: str
+    days: DateRange
+    words: str
+
+
+def find_events(text: str, dated: Sequence[tuple[Expression, Range, DateRange | None]]) -> list[Event]:
+    """In reading order, from expressions with their sentences and days; one that is no single day names no event."""
+    return [
+        Event(e.core, noun.lower(), days, text[e.start : e.end])
+        for e, sentence, days in dated
+        if days and days.start == days.end and (noun := _noun(text, e, sentence))
+    ]
+
+
+def _noun(text: str, e: Expression, sentence: Range) -> str | None:
+    found = AHEAD.match(text, e.end, sentence[1]) or BEHIND.search(text[max(sentence[0], e.start - 80) : e.start])
+    return found["noun"] if found else None
+
+
+def spoken_of(text: str, frame: Frame, events: Sequence[Event]) -> Event | None:
+    """The event that the words which do the attributing go back to: the last of its name told before them."""
+    for again in AGAIN.finditer(text, *frame.home):
+        if reaches(text, frame, again.span()) and not AFTERWARDS.search(text, frame.home[0], again.start()):
+            named = [e for e in events if e.noun == again["noun"].lower() and e.position < again.start()]
+            if named:
+                return named[-1]
+    return None
