@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factbase import text as units
-from factbase.document import Attribution, DateRange, Document, Said, Speaker
+from factbase.document import Attribution, DateRange, Document, Said, Speaker, Spans
 from factbase.text import Range, covering
 from factbase.when import attachment, calendar, carry, events, identity, occasion
 from factbase.when.expressions import Expression, find_expressions, within
@@ -19,6 +19,8 @@ from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
 AT_EVENT = 0.6
+MARKS = frozenset("“\"‘'«„`")
+Held = tuple[Expression, Range, DateRange | None]
 BACKGROUND = frozenset({"year", "year_noun", "decade", "season", "ago"})
 
 
@@ -37,8 +39,8 @@ def date_statements(
         _attached(document, frame, one, found) if frame else None
         for frame, one in zip(page.frames, attributions, strict=True)
     ]
-    said = _at_events(document, page, attributions, found, said)
     uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
+    said = _at_events(document, page, attributions, found, said)
     told = [_told(document, page, e) for e in found if e.core not in uttered]
     return tuple(carry.carried(page.places, said, told))
 
@@ -99,12 +101,37 @@ def _at_events(
         if (at := covering(page.sentences, e.core)) is not None
     ]
     known = events.find_events(document.text, held)
+    quoted = [
+        span for one, place in zip(attributions, page.places, strict=True) for span in _quoted(document, one, place)
+    ]
+    reported = [event for event in known if not any(start <= event.position < end for start, end in quoted)]
+    about = events.reported(reported, _lead_ends(page), document.published_on)
     out = list(said)
     for i, (frame, place) in enumerate(zip(page.frames, page.places, strict=True)):
         if known and frame and place and out[i] is None and place.goes_on and not place.habitual:
             event = events.spoken_of(document.text, frame, known)
+            if event is None and about and not place.perfect and _undisturbed(about, place, held):
+                event = about
             out[i] = Said(event.days, event.words, AT_EVENT) if event else None
     return out
+
+
+def _lead_ends(page: _Page) -> int:
+    """Where headline and first paragraphs end."""
+    return max((end for _, end in page.paragraphs[: carry.LEAD_PARAGRAPHS + 1]), default=0)
+
+
+def _quoted(document: Document, one: Attribution, place: carry.Place | None) -> Spans:
+    """What of a content is printed as the speaker's own words."""
+    if place and place.transcript:
+        return one.content
+    return tuple(span for span in one.content if document.text[span.start : span.start + 1] in MARKS)
+
+
+def _undisturbed(event: events.Event, place: carry.Place, held: Sequence[Held]) -> bool:
+    """No other time is told between the event and the statement."""
+    start, end = event.sentence[1], place.sentence[1]
+    return start <= place.sentence[0] and not any(start <= e.core < end for e, _, days in held if days != event.days)
 
 
 def _read(expression: Expression, today: date | None, *, future: bool = False) -> DateRange | None:

@@ -229,7 +229,11 @@ def _only_day(places: Sequence[Place | None], said: Sequence[Said | None]) -> Sa
     The day a poll came out is not when people spoke about it.
     """
     dates = [date for date in said if date]
-    spoken = [date for here, date in _both(places, said) if date and here and not _is_document(here)]
+    spoken = [
+        date
+        for here, date in _both(places, said)
+        if date and here and not _is_document(here) and date.confidence > OF_THE_DAY
+    ]
     if len(spoken) < 3 or len(spoken) < ONE_DAY * len(said) or not _is_day(dates[0].range):
         return None
     if any(date.range != dates[0].range for date in dates):

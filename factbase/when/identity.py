@@ -45,9 +45,7 @@ class Voice(NamedTuple):
     """A report, a poll, a letter."""
 
 
-def resolved(
-    text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]
-) -> list[Voice | None]:
+def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]) -> list[Voice | None]:
     """The voices of speakers that resolution has told apart; documents, and what it left open, go by their words."""
     numbers: dict[str, int] = {}
     found: list[Voice | None] = []
