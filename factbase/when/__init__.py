@@ -6,7 +6,7 @@
 ("at a rally in Ohio", None)
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +42,7 @@ def date_statements(
     uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
     said = _at_events(document, page, attributions, found, said)
     told = [_told(document, page, e) for e in found if e.core not in uttered]
+    told.extend(_other_occasions(document.text, page, attributions))
     return tuple(carry.carried(page.places, said, told))
 
 
@@ -145,7 +146,20 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
     days = _read(e, today) if attachment.sets_scene(text, home, e) else None
     days = calendar.until(days, today)
     words, about = text[e.start : e.end], text[home[0] : home[1]].lower()
-    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, _opens_scene(e))
+    out = identity.released(text[home[0] : e.start])
+    if out and days is None:
+        days = calendar.until(_read(e, today), today)
+    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, _opens_scene(e), out)
+
+
+def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[carry.Told]:
+    """ "in a recent interview": another time, which ends what was told before."""
+    uttered = sorted((span for one in attributions for span in one.content), key=lambda span: span.start)
+    for found in carry.OTHER_OCCASION.finditer(text):
+        inside = any(start <= found.start() < end for start, end in uttered)
+        paragraph = covering(page.paragraphs, found.start())
+        if not inside and paragraph is not None:
+            yield carry.Told(found.start(), paragraph, found[0], "", None, names_days=True, scene=True)
 
 
 def _opens_scene(e: Expression) -> bool:

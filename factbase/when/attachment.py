@@ -39,6 +39,16 @@ FUTURE = re.compile(
     r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|to)\b)"
     r"|(?<=\w)['’]ll\b"
 )
+# What people speak at.
+SPEAKING = (
+    "debate|rally|speech|address|town hall|(?:news |press )?conference|interview|hearing|convention|forum|summit|briefing"
+    "|testimony|ceremony|vigil|protest|march|dinner|fundraiser|call|meeting|event|visit"
+)
+# "said after a rally in Ohio on Friday", "After a meeting Friday, she was asked": on the same day.
+AFTER_SPEAKING = re.compile(
+    rf"\b(?i:after) (?:an?|the|his|her|their) (?:[\w.’'-]+ ){{0,4}}?(?:{SPEAKING})\b"
+    r"(?: (?:in|at|with|near|outside) [\w.,’' -]{1,40}?)?(?: on)?\s*$"
+)
 REACH = 600  # characters: what has no full stop for longer is a list or a table, and would cost time in its square
 LONG = frozenset({"year", "decade", "unit"})
 DATELINE = re.compile(r"\W{0,2}(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ")
@@ -133,10 +143,11 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
     if any(a <= start < b for a, b in frame.anchors):
         return True
     segment = segment_start(text, frame.home, start)
-    if SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
+    after = AFTER_SPEAKING.search(text[frame.home[0] : start])
+    if after is None and SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
         return False
     opens = bool(OPENING.fullmatch(text, frame.home[0], start))
-    return not any(_shuts_off(text[a:b], opens=opens) for a, b in _between(frame, words))
+    return not any(_shuts_off(AFTER_SPEAKING.sub("", text[a:b]), opens=opens) for a, b in _between(frame, words))
 
 
 def _has_anchor(text: str, frame: Frame, start: int, end: int) -> bool:

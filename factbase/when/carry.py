@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factbase.document import Attribution, DateRange, Said
 from factbase.text import Range, covering
+from factbase.when import identity
 from factbase.when.identity import Voice
 
 PERFECT_CUE = re.compile(r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)")
@@ -32,11 +33,17 @@ REPLY_CUE = re.compile(
     r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|struck|snapped) back"
     r"|quipped|concurred|echoed)\b"
 )
+THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
+OTHER_OCCASION = re.compile(
+    r"\b(?i:in|at|during|on) (?:an? |the )?(?:recent|other|previous|earlier|different) "
+    r"(?:[\w-]+ ){0,2}(?:interviews?|appearances?|statements?|speech(?:es)?|rall(?:y|ies)|debates?|tweets?|posts?|remarks"
+    r"|comments|letters?|hearings?|meetings?|events?|occasions?)\b"
+)
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED = 0.85, 0.8, 0.9, 0.6, 0.7, 0.55
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.7, 0.55, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Place:
     """ "has said": some time ago, but in a lead the news itself."""
     transcript: bool
     """Its cue is the mark after a name: "WALLACE: Are you sure?"."""
+    then: bool
+    """ "said at the time": when what was told before happened."""
     reply: bool
     """ "replied", "shot back": at the same occasion as what it answers."""
     goes_on: bool
@@ -75,6 +84,8 @@ class Told:
     names_days: bool
     scene: bool
     """It can begin another scene."""
+    released: str | None = None
+    """The document that came out then: "poll" for "a poll released on Friday"."""
 
 
 def place(
@@ -95,6 +106,7 @@ def place(
         past=bool(PAST_CUE.match(cue)),
         perfect=bool(PERFECT_CUE.search(cue)),
         transcript=bool(TRANSCRIPT_CUE.fullmatch(cue)),
+        then=any(THEN.search(text, start, min(end + 14, sentences[sentence][1])) for start, end in one.cue),
         reply=bool(REPLY_CUE.match(cue)),
         goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
     )
@@ -157,7 +169,7 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 
 def _for(here: Place, line: Timeline) -> Said | None:
     goes_on = None if here.perfect else _from_before(here, line) or _from_scene(here, line)
-    return goes_on or _from_body(here, line)
+    return goes_on or _from_body(here, line) or _from_release(here, line)
 
 
 def _from_before(here: Place, line: Timeline) -> Said | None:
@@ -167,7 +179,7 @@ def _from_before(here: Place, line: Timeline) -> Said | None:
         return None
     there, date = before
     paragraphs = here.paragraph - there.paragraph
-    if not _is_day(date.range) and paragraphs > 1:
+    if not _is_day(date.range) and paragraphs > 1 and not here.then:
         return None
     if paragraphs <= SCENE_PARAGRAPHS and any(
         t.scene and not line.dates_another(t, here) for t in line.between(there.sentence[1], here.position)
@@ -221,6 +233,16 @@ def _answers(there: Place, here: Place, line: Timeline) -> bool:
     if here.sentence == there.sentence:
         return here.past
     return here.reply and here.paragraph - there.paragraph <= 1 and not line.between(there.sentence[1], here.position)
+
+
+def _from_release(here: Place, line: Timeline) -> Said | None:
+    """The day on which the poll, study or letter came out that speaks here, if the article tells one such day."""
+    if here.voice is None or not here.voice.document or line.between(*here.sentence):
+        return None
+    released = [t for t in line.told if t.released and identity.same_genus(t.released, here.voice.name)]
+    if not released or any(t.range is None or t.range != released[0].range for t in released):
+        return None
+    return Said(released[0].range, released[0].words, RELEASED)
 
 
 def _only_day(places: Sequence[Place | None], said: Sequence[Said | None]) -> Said | None:

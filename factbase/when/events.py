@@ -7,21 +7,17 @@ from typing import NamedTuple
 
 from factbase.document import DateRange
 from factbase.text import Range
-from factbase.when.attachment import Frame, reaches
+from factbase.when.attachment import SPEAKING, Frame, reaches
 from factbase.when.expressions import Expression
 
-NOUNS = (
-    "debate|rally|speech|address|town hall|(?:news |press )conference|interview|hearing|convention|forum|summit|briefing"
-    "|testimony|ceremony|vigil|protest|march|dinner|fundraiser|call|meeting|event|visit"
-)
 GATHERINGS = frozenset("debate,town hall,forum,hearing,convention,summit,protest,march,rally,vigil".split(","))
-AHEAD = re.compile(rf"(?:['’]s?|,? (?:in|at|during) (?:an?|the|his|her|their)) (?:[\w.-]+ ){{0,3}}?(?P<noun>{NOUNS})\b")
+AHEAD = re.compile(rf"(?:['’]s?|,? (?:in|at|during) (?:an?|the|his|her|their)) (?:[\w.-]+ ){{0,3}}?(?P<noun>{SPEAKING})\b")
 BEHIND = re.compile(
-    rf"\b(?P<noun>{NOUNS})\b(?: (?!(?:before|after|since|until|ahead|that|which|who|when|as|and|but)\b)[\w’'.-]+){{0,6}}$"
+    rf"\b(?P<noun>{SPEAKING})\b(?: (?!(?:before|after|since|until|ahead|that|which|who|when|as|and|but)\b)[\w’'.-]+){{0,6}}$"
 )
 AGAIN = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|[Dd]uring|[Oo]f|[Tt]old|[Oo]n|[Tt]hroughout) (?:the|that|this|his|her|their) "
-    rf"(?:[\w-]+ ){{0,2}}?(?P<noun>{NOUNS})\b(?:['’]s)?(?! (?:season|schedule|commission|organi[sz]ers?|plan|debate))"
+    rf"(?:[\w-]+ ){{0,2}}?(?P<noun>{SPEAKING})\b(?:['’]s)?(?! (?:season|schedule|commission|organi[sz]ers?|plan|debate))"
 )
 AFTERWARDS = re.compile(
     r"\b(?i:after|before|since|ahead of|following|until|prior to|than|about|run-?up to|on the eve of|post-)\b[^,;]*$"

@@ -31,6 +31,9 @@ GENERA = (
 DOCUMENTS = {word: genus.split()[0] for genus in GENERA for word in genus.split()}
 HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
 
+OUT = "released|published|issued|unveiled|posted|sent|filed|circulated|made public"
+# "the 800-page report that was released", "a letter sent to the board"
+RELEASED = re.compile(rf"\b(?P<word>{'|'.join(DOCUMENTS)})\b[^.;:“”\"]{{0,60}}\b(?:{OUT})\b[\w ,]{{0,30}}$")
 DOCUMENT_END = re.compile(rf"{HEAD_END.pattern[:-2]}|(?<=\w) \w+(?:ed|ing)\b|$")
 
 
@@ -104,6 +107,17 @@ def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | No
         known.append(set())
     known[number] |= {key} | {_bare(w) for w in WORD.findall(words)} - ARTICLES
     return Voice(number, name, document=word is not None)
+
+
+def released(before: str) -> str | None:
+    """The document that the words before a date say came out then."""
+    found = RELEASED.search(before)
+    return found["word"] if found else None
+
+
+def same_genus(one: str, other: str) -> bool:
+    """Both words can be said of one document: "poll" and "survey"."""
+    return one in DOCUMENTS and DOCUMENTS[one] == DOCUMENTS.get(other)
 
 
 def _document(words: str) -> str | None:
