@@ -55,10 +55,12 @@ def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[
     same: dict[int, Voice] = {}
     for speaker, worded in zip(speakers, voices(text, attributions), strict=True):
         voice = _named(speaker, numbers)
-        if worded is not None and (worded.document or voice is None):
-            voice = same.get(worded.number) or worded._replace(number=-1 - worded.number)
+        if worded is not None and worded.document:
+            voice = worded._replace(number=-1 - worded.number)
         elif worded is not None and voice is not None:
             same[worded.number] = voice
+        elif worded is not None:
+            voice = same.get(worded.number) or worded._replace(number=-1 - worded.number)
         found.append(voice)
     return found
 
@@ -88,7 +90,8 @@ def _named_by(text: str, one: Attribution, start: int) -> str:
     """The words that name the speaker: for "who" those before it, for a bare ", adding" as good as "he"."""
     words = " ".join(text[a:b] for a, b in one.source)
     if words.lower() in RELATIVE:
-        return BEFORE_RELATIVE.sub("", text[max(0, start - 80) : start]).rsplit(",", 1)[-1]
+        before = BEFORE_RELATIVE.sub("", text[max(0, start - 80) : start]).rsplit(",", 1)[-1]
+        return before.rsplit("according to ", 1)[-1]
     if not words and PARTICIPLE.match(text, start):
         return "he"
     return words
