@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factbase.document import Attribution, Speaker
+from factbase.text import Range
 
 PRONOUNS = frozenset("he she they it i we him her his its their".split())
 PARTICIPLE = re.compile(r"[a-z]+ing\b")
@@ -24,16 +25,21 @@ GENERA = (
     "e-mail email letter memo message note",
     "editorial column op-ed essay article story",
     "ruling decision order opinion",
-    "lawsuit complaint filing brief submission suit indictment",
+    "lawsuit complaint filing brief submission suit indictment papers",
     "ad spot commercial",
     "statement release",
 )
 DOCUMENTS = {word: genus.split()[0] for genus in GENERA for word in genus.split()}
 HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
 
+WORDS = "|".join(DOCUMENTS)
 OUT = "released|published|issued|unveiled|posted|sent|filed|circulated|made public"
 # "the 800-page report that was released", "a letter sent to the board"
-RELEASED = re.compile(rf"\b(?P<word>{'|'.join(DOCUMENTS)})\b[^.;:“”\"]{{0,60}}\b(?:{OUT})\b[\w ,]{{0,30}}$")
+BEFORE_DAY = re.compile(rf"\b(?P<word>{WORDS})\b[^.;:“”\"]{{0,60}}\b(?:{OUT})\b[\w ,]{{0,30}}$")
+# "their Friday editorial", "Tuesday's report"
+AFTER_DAY = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
+# "In late September, parents sent a letter"
+SENT = re.compile(rf"\b(?:{OUT}|wrote) (?:(?:an?|the|his|her|its|their) )?(?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
 DOCUMENT_END = re.compile(rf"{HEAD_END.pattern[:-2]}|(?<=\w) \w+(?:ed|ing)\b|$")
 
 
@@ -112,9 +118,13 @@ def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | No
     return Voice(number, name, document=word is not None)
 
 
-def released(before: str) -> str | None:
-    """The document that the words before a date say came out then."""
-    found = RELEASED.search(before)
+def released(text: str, sentence: Range, day: Range) -> str | None:
+    """The document that a sentence says came out on a day."""
+    found = (
+        BEFORE_DAY.search(text[sentence[0] : day[0]])
+        or AFTER_DAY.match(text, day[1], sentence[1])
+        or SENT.search(text, *sentence)
+    )
     return found["word"] if found else None
 
 
