@@ -36,8 +36,8 @@ def date_statements(
     page = _page(document, attributions, speakers)
     found = find_expressions(document.text)
     said = [
-        _attached(document, frame, one, found) if frame else None
-        for frame, one in zip(page.frames, attributions, strict=True)
+        _attached(document, frame, place, one, found) if frame and place else None
+        for frame, place, one in zip(page.frames, page.places, attributions, strict=True)
     ]
     uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
     said = _at_events(document, page, attributions, found, said)
@@ -74,12 +74,14 @@ def _page(document: Document, attributions: Sequence[Attribution], speakers: Seq
     return _Page(paragraphs, sentences, attachment.frames(sentences, attributions), places)
 
 
-def _attached(document: Document, frame: attachment.Frame, one: Attribution, found: list[Expression]) -> Said | None:
-    """Nothing has been said on a day that is yet to come."""
+def _attached(
+    document: Document, frame: attachment.Frame, place: carry.Place, one: Attribution, found: list[Expression]
+) -> Said | None:
+    """Nothing has been said on a day that is yet to come, and what somebody "would say" on none."""
     expression = attachment.attached(document.text, frame, one, found)
-    if expression is None:
-        return None
     today, future = document.published_on, attachment.is_future(document.text, frame, one)
+    if expression is None or (place.habitual and not future):
+        return None
     days = _read(expression, today, future=future)
     if days and not future:
         days = calendar.until(days, today)

@@ -124,10 +124,22 @@ def attached(text: str, frame: Frame, one: Attribution, found: list[Expression])
 def _belongs(text: str, frame: Frame, e: Expression) -> bool:
     if not modifies_clause(text, frame.home, e) or not reaches(text, frame, (e.core, e.end)):
         return False
+    if _is_announced(text, frame, e):
+        return False
     holder = next((s for s in frame.source if s[0] <= e.core < s[1]), None)
     if holder is None or e.rule not in LONG or "week" in e.found[0]:
         return True
     return e.end == holder[1] and "," not in text[holder[0] : e.start] and _precedes_cue(frame, e.end)
+
+
+def _is_announced(text: str, frame: Frame, e: Expression) -> bool:
+    """ "He is likely to appear in court Wednesday to hear what she said": to come, and no day of what is told."""
+    cues = [a for a in frame.anchors if a not in frame.source]
+    if any(FUTURE.search(text, max(frame.home[0], start - 16), end) for start, end in cues):
+        return False
+    before = segment_start(text, frame.home, e.start)
+    clause = ((max(a, before), min(b, e.start)) for a, b in frame.open if max(a, before) < min(b, e.start))
+    return any(FUTURE.search(ASIDE.sub("", text[a:b])) for a, b in (*clause, *_between(frame, (e.core, e.end))))
 
 
 def _precedes_cue(frame: Frame, position: int) -> bool:
