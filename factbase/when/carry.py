@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbase.document import Attribution, DateRange, Said
 from factbase.text import Range, covering
@@ -185,7 +185,12 @@ def _from_before(here: Place, line: Timeline) -> Said | None:
         t.scene and not line.dates_another(t, here) for t in line.between(there.sentence[1], here.position)
     ):
         return None
-    return Said(date.range, date.words, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
+    return _surely(date, CARRIED if paragraphs <= NEAR_PARAGRAPHS else CARRIED_FAR)
+
+
+def _surely(date: Said, at_most: float) -> Said:
+    """What is taken from a date is no surer than that date."""
+    return replace(date, confidence=min(date.confidence, at_most))
 
 
 def _continues(here: Place) -> bool:
@@ -213,7 +218,7 @@ def _from_body(here: Place, line: Timeline) -> Said | None:
         return None
     first, date = line.dated[0]
     same = here.position < first.position and here.voice and first.voice and first.voice.number == here.voice.number
-    return Said(date.range, date.words, LED) if same and _is_day(date.range) else None
+    return _surely(date, LED) if same and _is_day(date.range) else None
 
 
 def _from_replies(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:
@@ -223,7 +228,7 @@ def _from_replies(places: Sequence[Place | None], said: list[Said | None], line:
     for (_, before), (_, i) in itertools.pairwise(order):
         there, here, date = places[before], places[i], out[before]
         if out[i] is None and there and here and date and _answers(there, here, line):
-            out[i] = Said(date.range, date.words, REPLIED)
+            out[i] = _surely(date, REPLIED)
     return out
 
 
@@ -237,7 +242,7 @@ def _answers(there: Place, here: Place, line: Timeline) -> bool:
 
 def _from_release(here: Place, line: Timeline) -> Said | None:
     """The day on which the poll, study or letter came out that speaks here, if the article tells one such day."""
-    if here.voice is None or not here.voice.document or line.between(*here.sentence):
+    if here.voice is None or not here.voice.document or here.voice.another or line.between(*here.sentence):
         return None
     released = [t for t in line.told if t.released and identity.same_genus(t.released, here.voice.name)]
     if not released or any(t.range is None or t.range != released[0].range for t in released):

@@ -39,7 +39,9 @@ BEFORE_DAY = re.compile(rf"\b(?P<word>{WORDS})\b[^.;:“”\"]{{0,60}}\b(?:{OUT}
 # "their Friday editorial", "Tuesday's report"
 AFTER_DAY = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
 # "In late September, parents sent a letter"
+CLAUSE = re.compile(r"\b(?:after|before|since|until|when|while|which|that|who|because)\b")
 SENT = re.compile(rf"\b(?:{OUT}|wrote) (?:(?:an?|the|his|her|its|their) )?(?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
+ANOTHER = re.compile(r"(?i:(?:an?|the|one) )?(?i:another|other|second|third|separate|previous|earlier)\b")
 DOCUMENT_END = re.compile(rf"{HEAD_END.pattern[:-2]}|(?<=\w) \w+(?:ed|ing)\b|$")
 
 
@@ -52,6 +54,8 @@ class Voice(NamedTuple):
     """The word that a sentence about it has: "clinton", "mayor"; in lower case."""
     document: bool = False
     """A report, a poll, a letter."""
+    another: bool = False
+    """A document that the article names after one of its kind: "A second poll", "The Gallup poll" after "a Fox poll"."""
 
 
 def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]) -> list[Voice | None]:
@@ -112,10 +116,27 @@ def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | No
         return None
     key = DOCUMENTS.get(name, name)
     number = next((v.number for v in reversed(recent) if key in known[v.number]), len(known))
+    another = word is not None and number < len(known) and _is_another(words, known[number])
+    number = len(known) if another else number
     if number == len(known):
         known.append(set())
     known[number] |= {key} | {_bare(w) for w in WORD.findall(words)} - ARTICLES
-    return Voice(number, name, document=word is not None)
+    known[number] |= _publishers(words) if word else set()
+    return Voice(number, name, document=word is not None, another=another)
+
+
+def _is_another(words: str, known: set[str]) -> bool:
+    """Of a kind that is known already, but a second one, or of other publishers."""
+    publishers = {w for w in known if w[0].isupper()}
+    names = _publishers(words)
+    return bool(ANOTHER.match(words)) or bool(names and publishers and not publishers & names)
+
+
+def _publishers(words: str) -> set[str]:
+    """ "Fox", "News" of "The latest Fox News poll"."""
+    end = DOCUMENT_END.search(words)
+    names = NAME.findall(words[: end.start()] if end and end.start() else words)
+    return {w for w in names if w.lower() not in ARTICLES | DOCUMENTS.keys() | {"new", "latest"}}
 
 
 def released(text: str, sentence: Range, day: Range) -> str | None:
@@ -123,9 +144,18 @@ def released(text: str, sentence: Range, day: Range) -> str | None:
     found = (
         BEFORE_DAY.search(text[sentence[0] : day[0]])
         or AFTER_DAY.match(text, day[1], sentence[1])
-        or SENT.search(text, *sentence)
+        or _sent(text, sentence, day)
     )
     return found["word"] if found else None
+
+
+def _sent(text: str, sentence: Range, day: Range) -> re.Match[str] | None:
+    """Not beyond another clause: "taken last month, before the office released its findings"."""
+    found = SENT.search(text, *sentence)
+    between = (
+        text[found.end() : day[0]] if found and found.end() <= day[0] else text[day[1] : found.start()] if found else ""
+    )
+    return None if CLAUSE.search(between) else found
 
 
 def same_genus(one: str, other: str) -> bool:
