@@ -6,21 +6,21 @@
 ("at a rally in Ohio", None)
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from factbase import text as units
-from factbase.document import Attribution, DateRange, Document, Said, Speaker, Spans
+from factbase.document import Attribution, DateRange, Document, Said, Spans, Speaker
 from factbase.text import Range, covering
 from factbase.when import attachment, calendar, carry, events, identity, occasion
 from factbase.when.expressions import Expression, find_expressions, within
 from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
-AT_EVENT = 0.6
 MARKS = frozenset("“\"‘'«„`")
-Held = tuple[Expression, Range, DateRange | None]
 BACKGROUND = frozenset({"year", "year_noun", "decade", "season", "ago"})
 
 
@@ -40,7 +40,8 @@ def date_statements(
         for frame, place, one in zip(page.frames, page.places, attributions, strict=True)
     ]
     uttered = {e.core for one in attributions for span in one.content for e in within(found, *span)}
-    said = _at_events(document, page, attributions, found, said)
+    held = _at_events(document, page, attributions, found)
+    said = [own or event for own, event in zip(said, held, strict=True)]
     told = [_told(document, page, e) for e in found if e.core not in uttered]
     told.extend(_other_occasions(document.text, page, attributions))
     return tuple(carry.carried(page.places, said, told))
@@ -91,50 +92,26 @@ def _attached(
 
 
 def _at_events(
-    document: Document,
-    page: _Page,
-    attributions: Sequence[Attribution],
-    found: list[Expression],
-    said: list[Said | None],
+    document: Document, page: _Page, attributions: Sequence[Attribution], found: list[Expression]
 ) -> list[Said | None]:
-    """`said` with what was said "at the debate", where another sentence dates it."""
-    held = [
-        (e, page.sentences[at], calendar.until(_read(e, document.published_on), document.published_on))
+    """What was said "at the debate", where another sentence dates it."""
+    text, today = document.text, document.published_on
+    times = [
+        (e, page.sentences[at], calendar.until(_read(e, today), today))
         for e in found
         if (at := covering(page.sentences, e.core)) is not None
     ]
-    known = events.find_events(document.text, held)
-    quoted = [
-        span for one, place in zip(attributions, page.places, strict=True) for span in _quoted(document, one, place)
-    ]
-    reported = [event for event in known if not any(start <= event.position < end for start, end in quoted)]
-    about = events.reported(reported, _lead_ends(page), document.published_on)
-    out = list(said)
-    for i, (frame, place) in enumerate(zip(page.frames, page.places, strict=True)):
-        if known and frame and place and out[i] is None and place.goes_on and not place.habitual:
-            event = events.spoken_of(document.text, frame, known)
-            if event is None and about and not place.perfect and _undisturbed(about, place, held):
-                event = about
-            out[i] = Said(event.days, event.words, AT_EVENT) if event else None
-    return out
+    lead = max((end for _, end in page.paragraphs[: carry.LEAD_PARAGRAPHS + 1]), default=0)
+    quoted = [s for a, place in zip(attributions, page.places, strict=True) for s in _quoted(text, a, place)]
+    held = events.programme(text, times, lead=lead, quoted=quoted, today=today)
+    return events.at_events(text, page.frames, page.places, held)
 
 
-def _lead_ends(page: _Page) -> int:
-    """Where headline and first paragraphs end."""
-    return max((end for _, end in page.paragraphs[: carry.LEAD_PARAGRAPHS + 1]), default=0)
-
-
-def _quoted(document: Document, one: Attribution, place: carry.Place | None) -> Spans:
+def _quoted(text: str, one: Attribution, place: carry.Place | None) -> Spans:
     """What of a content is printed as the speaker's own words."""
     if place and place.transcript:
         return one.content
-    return tuple(span for span in one.content if document.text[span.start : span.start + 1] in MARKS)
-
-
-def _undisturbed(event: events.Event, place: carry.Place, held: Sequence[Held]) -> bool:
-    """No other time is told between the event and the statement."""
-    start, end = event.sentence[1], place.sentence[1]
-    return start <= place.sentence[0] and not any(start <= e.core < end for e, _, days in held if days != event.days)
+    return tuple(span for span in one.content if text[span.start : span.start + 1] in MARKS)
 
 
 def _read(expression: Expression, today: date | None, *, future: bool = False) -> DateRange | None:
@@ -156,11 +133,12 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
 
 def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[carry.Told]:
     """ "in a recent interview": another time, which ends what was told before."""
-    uttered = sorted((span for one in attributions for span in one.content), key=lambda span: span.start)
+    contents = sorted(span for one in attributions for span in one.content)
+    ends = list(accumulate((end for _, end in contents), max))
     for found in carry.OTHER_OCCASION.finditer(text):
-        inside = any(start <= found.start() < end for start, end in uttered)
+        begun = bisect_right(contents, found.start(), key=lambda span: span.start)
         paragraph = covering(page.paragraphs, found.start())
-        if not inside and paragraph is not None:
+        if paragraph is not None and not (begun and found.start() < ends[begun - 1]):
             yield carry.Told(found.start(), paragraph, found[0], "", None, names_days=True, scene=True)
 
 

@@ -41,8 +41,8 @@ FUTURE = re.compile(
 )
 # What people speak at.
 SPEAKING = (
-    "debate|rally|speech|address|town hall|(?:news |press )?conference|interview|hearing|convention|forum|summit|briefing"
-    "|testimony|ceremony|vigil|protest|march|dinner|fundraiser|call|meeting|event|visit"
+    "debate|rally|speech|address|town hall|(?:news |press )?conference|interview|hearing|convention|forum|summit"
+    "|briefing|testimony|ceremony|vigil|protest|march|dinner|fundraiser|call|meeting|event|visit"
 )
 # "said after a rally in Ohio on Friday", "After a meeting Friday, she was asked": on the same day.
 AFTER_SPEAKING = re.compile(

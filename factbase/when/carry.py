@@ -30,14 +30,14 @@ PAST_CUE = re.compile(
 PARTICIPLE_CUE = re.compile(r"(?i:(?:also|then|later|\w+ly) )?(?!according\b)[a-z]+ing\b")
 REPLY_CUE = re.compile(
     r"(?i:(?:also|then|later|just|\w+ly) )?(?i:respond(?:ed|ing)|repl(?:ied|ying)|(?:re)?joined|retort(?:ed|ing)"
-    r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|struck|snapped) back"
+    r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|snapped) back"
     r"|quipped|concurred|echoed)\b"
 )
 THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
 OTHER_OCCASION = re.compile(
     r"\b(?i:in|at|during|on) (?:an? |the )?(?:recent|other|previous|earlier|different) "
-    r"(?:[\w-]+ ){0,2}(?:interviews?|appearances?|statements?|speech(?:es)?|rall(?:y|ies)|debates?|tweets?|posts?|remarks"
-    r"|comments|letters?|hearings?|meetings?|events?|occasions?)\b"
+    r"(?:[\w-]+ ){0,2}(?:interviews?|appearances?|statements?|speech(?:es)?|rall(?:y|ies)|debates?|tweets?|posts?"
+    r"|remarks|comments|letters?|hearings?|meetings?|events?|occasions?)\b"
 )
 LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
@@ -119,6 +119,7 @@ class Timeline:
         dated = ((p, s) for p, s in zip(places, said, strict=True) if p and s)
         self.dated = sorted(dated, key=lambda pair: pair[0].position)
         self.told = sorted(told, key=lambda t: t.position)
+        self.released = _releases(self.told)
         self.by_voice: dict[int, list[tuple[Place, Said]]] = defaultdict(list)
         for place_of_it, date in self.dated:
             if place_of_it.voice:
@@ -244,10 +245,19 @@ def _from_release(here: Place, line: Timeline) -> Said | None:
     """The day on which the poll, study or letter came out that speaks here, if the article tells one such day."""
     if here.voice is None or not here.voice.document or here.voice.another or line.between(*here.sentence):
         return None
-    released = [t for t in line.told if t.released and identity.same_genus(t.released, here.voice.name)]
-    if not released or any(t.range is None or t.range != released[0].range for t in released):
-        return None
-    return Said(released[0].range, released[0].words, RELEASED)
+    time = line.released.get(identity.DOCUMENTS[here.voice.name])
+    return Said(time.range, time.words, RELEASED) if time and time.range else None
+
+
+def _releases(told: Sequence[Told]) -> dict[str, Told | None]:
+    """By kind of document the day on which it came out; None if two days are told."""
+    out: dict[str, Told | None] = {}
+    for time in told:
+        if time.released:
+            first = out.setdefault(identity.DOCUMENTS[time.released], time)
+            if first and first.range != time.range:
+                out[identity.DOCUMENTS[time.released]] = None
+    return out
 
 
 def _only_day(places: Sequence[Place | None], said: Sequence[Said | None]) -> Said | None:

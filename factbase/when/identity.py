@@ -55,7 +55,7 @@ class Voice(NamedTuple):
     document: bool = False
     """A report, a poll, a letter."""
     another: bool = False
-    """A document that the article names after one of its kind: "A second poll", "The Gallup poll" after "a Fox poll"."""
+    """A document named after one of its kind: "A second poll", "The Gallup poll" after "a Fox poll"."""
 
 
 def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]) -> list[Voice | None]:
@@ -156,11 +156,6 @@ def _sent(text: str, sentence: Range, day: Range) -> re.Match[str] | None:
         text[found.end() : day[0]] if found and found.end() <= day[0] else text[day[1] : found.start()] if found else ""
     )
     return None if CLAUSE.search(between) else found
-
-
-def same_genus(one: str, other: str) -> bool:
-    """Both words can be said of one document: "poll" and "survey"."""
-    return one in DOCUMENTS and DOCUMENTS[one] == DOCUMENTS.get(other)
 
 
 def _document(words: str) -> str | None:
