@@ -206,7 +206,7 @@ def _is_day(days: DateRange | None) -> bool:
 def _from_scene(here: Place, line: Timeline) -> Said | None:
     """ "On Sunday, Ana Reyes walked her dog in the square. It was empty, Reyes said."."""
     scene = line.scene(here) if here.voice and here.goes_on else None
-    if scene is None or not scene.scene or scene.range is None or here.voice is None:
+    if scene is None or not scene.scene or scene.range is None or here.voice is None or line.between(*here.sentence):
         return None
     reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
     named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
@@ -228,17 +228,18 @@ def _from_replies(places: Sequence[Place | None], said: list[Said | None], line:
     order = sorted((here.position, i) for i, here in enumerate(places) if here)
     for (_, before), (_, i) in itertools.pairwise(order):
         there, here, date = places[before], places[i], out[before]
-        if out[i] is None and there and here and date and _answers(there, here, line):
+        if out[i] is None and there and here and date and _answers(there, here, date, line):
             out[i] = _surely(date, REPLIED)
     return out
 
 
-def _answers(there: Place, here: Place, line: Timeline) -> bool:
-    if here.habitual or here.perfect or line.between(*here.sentence):
+def _answers(there: Place, here: Place, date: Said, line: Timeline) -> bool:
+    """In one sentence, or as a reply; and no other time is told in between."""
+    together = here.sentence == there.sentence
+    start = here.sentence[0] if together else there.sentence[1]
+    if here.habitual or here.perfect or any(t.words != date.words for t in line.between(start, here.sentence[1])):
         return False
-    if here.sentence == there.sentence:
-        return here.past
-    return here.reply and here.paragraph - there.paragraph <= 1 and not line.between(there.sentence[1], here.position)
+    return here.past if together else here.reply and here.paragraph - there.paragraph <= 1
 
 
 def _from_release(here: Place, line: Timeline) -> Said | None:

@@ -46,6 +46,10 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("In June 2009, after the road was shut, <1 Reyes> {1 wrote} [1 to Vane].", "2009-06-01 to 2009-06-30"),
         ("It held, though in a speech last week <1 Reyes> {1 said} [1 it would not].", "2024-05-06 to 2024-05-12"),
         ("<1 Reyes> {1 has said} in 2024 [1 that the road is shut].", "2024-01-01 to 2024-05-17"),
+        ("<1 Reyes> {1 said} after a rally in Lima on Saturday [1 that the road was shut].", "2024-05-11"),
+        ("After a meeting Monday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-13"),
+        ("<1 A panel in 2001> {1 found} [1 the road unsafe].", "2001-01-01 to 2001-12-31"),
+        ("On Monday, <1 Reyes>, who will retire soon, {1 said} [1 the road was shut].", "2024-05-13"),
         ("LIMA, May 3 (AP) — On Thursday <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
         # what is talked about is no date of the talk
         ("<1 Reyes> {1 said} [1 the deal would be signed Friday].", None),
@@ -67,6 +71,10 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("LIMA, May 3 (AP) — <1 Reyes> {1 said} [1 the road was shut].", None),
         ("Published on Thursday\n<1 Reyes> {1 said} [1 the road was shut].", None),
         ("The town votes on Saturday, and <1 a poll> {1 shows} [1 the ban ahead].", None),
+        ("Tom is likely to appear in court Monday to hear what <1 Reyes> {1 said} of [1 him].", None),
+        ("In Monday’s debate, Vane will face the ban that <1 Reyes> {1 called} [1 a shame].", None),
+        ("In April <1 Reyes> {1 would say} [1 the road was shut].", None),
+        ("<1 Reyes> {1 used to say} in 2008 [1 that the road was safe].", None),
         ("<1 Reyes> {1 said} on Jan. 5, 2025 [1 the road was shut].", None),
         ("The day after the vote, <1 Reyes> {1 said} [1 the road was shut].", None),
         ("<1 Reyes> {1 said} [1 the road was shut].", None),
@@ -163,6 +171,156 @@ def test_a_statement_inside_another_has_its_own_date() -> None:
 )
 def test_a_date_carries_while_the_utterance_goes_on(marked: str, expected: list[str | None]) -> None:
     assert said(marked) == expected
+
+
+THURSDAY, MONDAY, APRIL = "2024-05-16", "2024-05-13", "2024-04-01 to 2024-04-30"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "<1 Reyes> {1 said} Thursday [1 it was over]. <2 She> {2 is determined} [2 to end it].\n"
+            "<3 Her eagerness> {3 to win} [3 the vote] is known.",
+            [THURSDAY, None, None],
+            id="a standing view has no day",
+        ),
+        pytest.param(
+            "<1 A study released Monday> {1 found} [1 so].\n<2 It> {2 says} [2 more].\n<3 The report> {3 names} [3 all].",
+            [MONDAY] * 3,
+            id="a report still says what it said",
+        ),
+        pytest.param(
+            "<1 A new survey> {1 shows} [1 the ban ahead].\nRain fell.\nThe poll was released on Thursday.\n"
+            "<2 The survey> {2 has} [2 more].",
+            [THURSDAY, THURSDAY],
+            id="the day a poll came out",
+        ),
+        pytest.param(
+            "In late April, parents sent a letter to the mayor.\nRain fell.\n[1 “No more,”] <1 the letter> {1 reads}.",
+            ["2024-04-21 to 2024-04-30"],
+            id="the day a letter was sent",
+        ),
+        pytest.param(
+            "The paper put it in its Monday editorial.\nRain.\nMore rain.\n<1 The editorial> {1 is} [1 no praise].",
+            [MONDAY],
+            id="the day of an editorial",
+        ),
+        pytest.param(
+            "A poll was released Monday. A poll was released Thursday.\nRain.\nMore.\n<1 The poll> {1 shows} [1 all].",
+            [None],
+            id="two days of release",
+        ),
+        pytest.param(
+            "A poll was taken on Monday, before the office released its report.\nRain.\n<1 The report> {1 shows} [1 all].",
+            [None],
+            id="a release in another clause",
+        ),
+        pytest.param(
+            "<1 A Fox poll released Thursday> {1 found} [1 so].\n<2 The Gallup poll> {2 shows} [2 less].\n"
+            "<3 Another poll> {3 shows} [3 more].",
+            [THURSDAY, None, None],
+            id="polls of others",
+        ),
+        pytest.param(
+            "<1 A poll released Thursday> {1 found} [1 so]. <2 Its authors> {2 said} [2 it]. <3 Vane> {3 said} [3 no].",
+            [THURSDAY, None, None],
+            id="people speak of a poll on days of their own",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} Thursday [1 it was over].\n<2 Vane> {2 replied} [2 that it was not].",
+            [THURSDAY] * 2,
+            id="a reply",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} Thursday [1 it was over].\nIn April it rained. <2 Vane> {2 replied} [2 that it was not].",
+            [THURSDAY, None],
+            id="a reply to something else",
+        ),
+        pytest.param(
+            "When <1 Reyes> {1 raised} [1 the ban] on Thursday, <2 Vane> {2 defended} [2 it], which <3 Tom> {3 likes} [3 a lot].",
+            [THURSDAY, THURSDAY, None],
+            id="in one sentence",
+        ),
+        pytest.param(
+            "In April <1 Reyes> {1 called} [1 it] [1 over].\nRain fell.\nMore fell.\n[2 “It is,”] <2 she> {2 said} at the time.",
+            [APRIL] * 2,
+            id="at the time",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} Thursday [1 a word].\n<2 She> {2 said} in a recent interview [2 no].\n<3 She> {3 said} [3 so].",
+            [THURSDAY, None, None],
+            id="another occasion",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} Thursday [1 she had lied in a recent interview].\n<2 She> {2 said} [2 so].",
+            [THURSDAY] * 2,
+            id="another occasion is spoken of",
+        ),
+        pytest.param(
+            "Earlier this week, <1 Reyes> {1 called} [1 it] [1 over].\n<2 Vane> {2 said} Thursday [2 no].\n"
+            "<3 Tom> {3 said} in April [3 yes].\n<4 Vane> {4 said} [4 never].",
+            ["2024-05-13 to 2024-05-17", THURSDAY, APRIL, THURSDAY],
+            id="a time of somebody else’s statement",
+        ),
+    ],
+)  # fmt: skip
+def test_what_goes_on_and_what_does_not(marked: str, expected: list[str | None]) -> None:
+    assert said(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Monday’s debate was long. Rain fell.\n<1 Reyes> {1 told} the debate audience [1 so].", [MONDAY]),
+        ("They met at a town hall in Lima on Monday.\nRain.\nDuring the town hall, <1 Reyes> {1 said} [1 so].", [MONDAY]),
+        ("On Monday, at a hearing, they sat.\nRain.\n<1 Reyes> {1 said} [1 so] at the hearing.", [MONDAY]),
+        ("Monday’s debate was long.\nRain.\nAfter the debate, <1 Reyes> {1 said} [1 so].", [None]),
+        ("Monday’s debate was long.\nRain.\nAt the hearing, <1 Reyes> {1 said} [1 so].", [None]),
+        ("At the debate, <1 Reyes> {1 said} [1 so].\nMonday’s debate was long.", [None]),
+        ("They will meet at the debate on Monday.\nAt the debate, <1 Reyes> {1 said} [1 so].", [None]),
+        ("The debate of April was long.\nAt the debate, <1 Reyes> {1 said} [1 so].", [None]),
+        (
+            "At Thursday’s debate they shouted.\n<1 Vane> {1 called} [1 it] [1 a shame].\n<2 Reyes> {2 was glad of} [2 it].\n"
+            "In April it was calm.\n<3 Tom> {3 said} [3 so].",
+            [THURSDAY, None, None],
+        ),
+        ("A second debate began Thursday night.\n<1 Vane> {1 called} [1 it] [1 a shame].", [THURSDAY]),
+        ("The opening minutes of Thursday’s debate were calm.\n<1 Vane> {1 called} [1 it] [1 a shame].", [THURSDAY]),
+        ("Few who know her see the meaning of Thursday’s debate.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
+        ("Ahead of Thursday’s debate, they sat.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
+        ("At Monday’s debate they shouted.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
+        ("At Thursday’s interview they sat.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
+        ("<1 Tom> {1 said}: [1 “At Thursday’s debate they sat.”]\n<2 Vane> {2 called} [2 it] [2 a shame].", [None, None]),
+        ("<1 TOM>{1 :} [1 At Thursday’s debate they sat.]\n<2 Vane> {2 called} [2 it] [2 a shame].", [None, None]),
+        ("At Thursday’s debate they shouted.\n<1 Vane> {1 has called} [1 it] [1 a shame].", [None]),
+    ],
+)  # fmt: skip
+def test_an_event_that_is_dated_once(marked: str, expected: list[str | None]) -> None:
+    assert said(marked) == expected
+
+
+def test_an_event_has_no_day_in_an_article_without_a_date() -> None:
+    assert said("At Thursday’s debate they sat.\nAt the debate, <1 Vane> {1 said} [1 so].", None) == [None]
+
+
+def test_a_source_that_is_not_resolved_goes_by_its_words() -> None:
+    document, found = article(
+        "<1 Ana Reyes> {1 said} on Monday [1 it was over].\n<2 She> {2 said} [2 so].\n<3 A poll> {3 found} [3 so] on Thursday.\n"
+        "<4 The survey> {4 says} [4 more].\n<5 Vane> {5 said} [5 no].\n<6 He> {6 said} [6 so]."
+    )
+    reyes, poll = Speaker("Ana Reyes", SpeakerKind.PERSON), Speaker("poll", SpeakerKind.DOCUMENT)
+    dates = date_statements(document, found, speakers=[reyes, None, poll, None, None, None])
+    days = [date(2024, 5, 13)] * 2 + [date(2024, 5, 16)] * 2
+    assert [one.range.start for one in dates if one and one.range] == days
+
+
+def test_a_date_is_no_surer_than_what_it_is_taken_from() -> None:
+    marked = "At Thursday’s debate they sat.\n<1 Vane> {1 called} [1 it] [1 a shame]. <2 He> {2 says} [2 no]. <3 Ana> {3 replied} [3 so]."
+    first, _, third = date_statements(*article(marked))
+    assert first
+    assert third
+    assert third.confidence <= first.confidence < 0.7
 
 
 def test_resolved_speakers_tell_where_the_date_goes() -> None:
