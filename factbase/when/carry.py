@@ -44,6 +44,7 @@ NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
 CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.7, 0.55, 0.75
+IN_SENTENCE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Place:
     position: int
     paragraph: int
     sentence: Range
+    source: tuple[Range, ...]
     voice: Voice | None
     habitual: bool
     """Its cue tells of no single utterance: "often says", "would say"."""
@@ -101,6 +103,7 @@ def place(
         position,
         paragraph,
         sentences[sentence],
+        tuple((start, end) for start, end in one.source),
         voice,
         habitual=bool(UNDATED_CUE.search(cue)),
         past=bool(PAST_CUE.match(cue)),
@@ -170,7 +173,7 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 
 def _for(here: Place, line: Timeline) -> Said | None:
     goes_on = None if here.perfect else _from_before(here, line) or _from_scene(here, line)
-    return goes_on or _from_body(here, line) or _from_release(here, line)
+    return goes_on or _from_own_sentence(here, line) or _from_body(here, line) or _from_release(here, line)
 
 
 def _from_before(here: Place, line: Timeline) -> Said | None:
@@ -211,6 +214,17 @@ def _from_scene(here: Place, line: Timeline) -> Said | None:
     reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
     named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
     return Said(scene.range, scene.words, TOLD) if named and here.paragraph - scene.paragraph <= reach else None
+
+
+def _from_own_sentence(here: Place, line: Timeline) -> Said | None:
+    """ "The row broke out on Tuesday after Reyes called it a shame": the only time that a sentence tells."""
+    times = line.between(*here.sentence)
+    if len(times) != 1 or not here.past or times[0].range is None:
+        return None
+    if any(start <= times[0].position < end for start, end in here.source):
+        return None
+    before = times[0].position < here.position
+    return Said(times[0].range, times[0].words, IN_SENTENCE) if before or _is_day(times[0].range) else None
 
 
 def _from_body(here: Place, line: Timeline) -> Said | None:

@@ -50,6 +50,9 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("After a meeting Monday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-13"),
         ("<1 A panel in 2001> {1 found} [1 the road unsafe].", "2001-01-01 to 2001-12-31"),
         ("On Monday, <1 Reyes>, who will retire soon, {1 said} [1 the road was shut].", "2024-05-13"),
+        ("The row broke out on Tuesday after <1 Reyes> {1 called} [1 the ban] [1 a shame].", "2024-05-14"),
+        ("In April rain shut the road, but <1 Reyes> {1 called} [1 it] [1 safe].", "2024-04-01 to 2024-04-30"),
+        ("<1 They> {1 shouted} [1 “Open it!”] as rain fell on Tuesday.", "2024-05-14"),
         ("LIMA, May 3 (AP) — On Thursday <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
         # what is talked about is no date of the talk
         ("<1 Reyes> {1 said} [1 the deal would be signed Friday].", None),
@@ -73,6 +76,8 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("The town votes on Saturday, and <1 a poll> {1 shows} [1 the ban ahead].", None),
         ("Tom is likely to appear in court Monday to hear what <1 Reyes> {1 said} of [1 him].", None),
         ("In Monday’s debate, Vane will face the ban that <1 Reyes> {1 called} [1 a shame].", None),
+        ("<1 They> {1 shouted} [1 “Open it!”] as rain fell in April.", None),
+        ("On Tuesday rain fell and on Monday it stopped, but <1 Reyes> {1 called} [1 the road] [1 safe].", None),
         ("In April <1 Reyes> {1 would say} [1 the road was shut].", None),
         ("<1 Reyes> {1 used to say} in 2008 [1 that the road was safe].", None),
         ("<1 Reyes> {1 said} on Jan. 5, 2025 [1 the road was shut].", None),
@@ -186,7 +191,8 @@ THURSDAY, MONDAY, APRIL = "2024-05-16", "2024-05-13", "2024-04-01 to 2024-04-30"
             id="a standing view has no day",
         ),
         pytest.param(
-            "<1 A study released Monday> {1 found} [1 so].\n<2 It> {2 says} [2 more].\n<3 The report> {3 names} [3 all].",
+            "<1 A study released Monday> {1 found} [1 so].\n<2 It> {2 says} [2 more].\n"
+            "<3 The report> {3 names} [3 all].",
             [MONDAY] * 3,
             id="a report still says what it said",
         ),
@@ -212,7 +218,8 @@ THURSDAY, MONDAY, APRIL = "2024-05-16", "2024-05-13", "2024-04-01 to 2024-04-30"
             id="two days of release",
         ),
         pytest.param(
-            "A poll was taken on Monday, before the office released its report.\nRain.\n<1 The report> {1 shows} [1 all].",
+            "A poll was taken on Monday, before the office released its report.\nRain.\n"
+            "<1 The report> {1 shows} [1 all].",
             [None],
             id="a release in another clause",
         ),
@@ -233,22 +240,26 @@ THURSDAY, MONDAY, APRIL = "2024-05-16", "2024-05-13", "2024-04-01 to 2024-04-30"
             id="a reply",
         ),
         pytest.param(
-            "<1 Reyes> {1 said} Thursday [1 it was over].\nIn April it rained. <2 Vane> {2 replied} [2 that it was not].",
+            "<1 Reyes> {1 said} Thursday [1 it was over].\nIn April it rained. "
+            "<2 Vane> {2 replied} [2 that it was not].",
             [THURSDAY, None],
             id="a reply to something else",
         ),
         pytest.param(
-            "When <1 Reyes> {1 raised} [1 the ban] on Thursday, <2 Vane> {2 defended} [2 it], which <3 Tom> {3 likes} [3 a lot].",
+            "When <1 Reyes> {1 raised} [1 the ban] on Thursday, <2 Vane> {2 defended} [2 it], "
+            "which <3 Tom> {3 likes} [3 a lot].",
             [THURSDAY, THURSDAY, None],
             id="in one sentence",
         ),
         pytest.param(
-            "In April <1 Reyes> {1 called} [1 it] [1 over].\nRain fell.\nMore fell.\n[2 “It is,”] <2 she> {2 said} at the time.",
+            "In April, <1 Reyes> {1 called} [1 it] [1 over].\nRain fell.\nMore fell.\n"
+            "[2 “It is,”] <2 she> {2 said} at the time.",
             [APRIL] * 2,
             id="at the time",
         ),
         pytest.param(
-            "<1 Reyes> {1 said} Thursday [1 a word].\n<2 She> {2 said} in a recent interview [2 no].\n<3 She> {3 said} [3 so].",
+            "<1 Reyes> {1 said} Thursday [1 a word].\n<2 She> {2 said} in a recent interview [2 no].\n"
+            "<3 She> {3 said} [3 so].",
             [THURSDAY, None, None],
             id="another occasion",
         ),
@@ -273,7 +284,7 @@ def test_what_goes_on_and_what_does_not(marked: str, expected: list[str | None])
     ("marked", "expected"),
     [
         ("Monday’s debate was long. Rain fell.\n<1 Reyes> {1 told} the debate audience [1 so].", [MONDAY]),
-        ("They met at a town hall in Lima on Monday.\nRain.\nDuring the town hall, <1 Reyes> {1 said} [1 so].", [MONDAY]),
+        ("They met at a town hall in Lima on Monday.\nRain.\nIn the town hall, <1 Reyes> {1 said} [1 so].", [MONDAY]),
         ("On Monday, at a hearing, they sat.\nRain.\n<1 Reyes> {1 said} [1 so] at the hearing.", [MONDAY]),
         ("Monday’s debate was long.\nRain.\nAfter the debate, <1 Reyes> {1 said} [1 so].", [None]),
         ("Monday’s debate was long.\nRain.\nAt the hearing, <1 Reyes> {1 said} [1 so].", [None]),
@@ -281,7 +292,8 @@ def test_what_goes_on_and_what_does_not(marked: str, expected: list[str | None])
         ("They will meet at the debate on Monday.\nAt the debate, <1 Reyes> {1 said} [1 so].", [None]),
         ("The debate of April was long.\nAt the debate, <1 Reyes> {1 said} [1 so].", [None]),
         (
-            "At Thursday’s debate they shouted.\n<1 Vane> {1 called} [1 it] [1 a shame].\n<2 Reyes> {2 was glad of} [2 it].\n"
+            "At Thursday’s debate they shouted.\n<1 Vane> {1 called} [1 it] [1 a shame].\n"
+            "<2 Reyes> {2 was glad of} [2 it].\n"
             "In April it was calm.\n<3 Tom> {3 said} [3 so].",
             [THURSDAY, None, None],
         ),
@@ -291,7 +303,7 @@ def test_what_goes_on_and_what_does_not(marked: str, expected: list[str | None])
         ("Ahead of Thursday’s debate, they sat.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
         ("At Monday’s debate they shouted.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
         ("At Thursday’s interview they sat.\n<1 Vane> {1 called} [1 it] [1 a shame].", [None]),
-        ("<1 Tom> {1 said}: [1 “At Thursday’s debate they sat.”]\n<2 Vane> {2 called} [2 it] [2 a shame].", [None, None]),
+        ("<1 Tom> {1 said}: [1 “At Thursday’s debate they sat.”]\n<2 Vane> {2 called} [2 it] [2 bad].", [None, None]),
         ("<1 TOM>{1 :} [1 At Thursday’s debate they sat.]\n<2 Vane> {2 called} [2 it] [2 a shame].", [None, None]),
         ("At Thursday’s debate they shouted.\n<1 Vane> {1 has called} [1 it] [1 a shame].", [None]),
     ],
@@ -306,7 +318,8 @@ def test_an_event_has_no_day_in_an_article_without_a_date() -> None:
 
 def test_a_source_that_is_not_resolved_goes_by_its_words() -> None:
     document, found = article(
-        "<1 Ana Reyes> {1 said} on Monday [1 it was over].\n<2 She> {2 said} [2 so].\n<3 A poll> {3 found} [3 so] on Thursday.\n"
+        "<1 Ana Reyes> {1 said} on Monday [1 it was over].\n<2 She> {2 said} [2 so].\n"
+        "<3 A poll> {3 found} [3 so] on Thursday.\n"
         "<4 The survey> {4 says} [4 more].\n<5 Vane> {5 said} [5 no].\n<6 He> {6 said} [6 so]."
     )
     reyes, poll = Speaker("Ana Reyes", SpeakerKind.PERSON), Speaker("poll", SpeakerKind.DOCUMENT)
@@ -316,7 +329,10 @@ def test_a_source_that_is_not_resolved_goes_by_its_words() -> None:
 
 
 def test_a_date_is_no_surer_than_what_it_is_taken_from() -> None:
-    marked = "At Thursday’s debate they sat.\n<1 Vane> {1 called} [1 it] [1 a shame]. <2 He> {2 says} [2 no]. <3 Ana> {3 replied} [3 so]."
+    marked = (
+        "At Thursday’s debate they sat.\n<1 Vane> {1 called} [1 it] [1 bad]. <2 He> {2 says} [2 no]. "
+        "<3 Ana> {3 replied} [3 so]."
+    )
     first, _, third = date_statements(*article(marked))
     assert first
     assert third

@@ -32,6 +32,16 @@ PIECES = (
         "\x00",
     ),
     *("𝟛 May", "²", "١٢ May 2019"),
+    *(
+        " at the debate ",
+        "at Thursday’s debate ",
+        "the poll ",
+        "released ",
+        " replied ",
+        "in a recent interview ",
+        "She ",
+    ),
+    *("sent a letter", "on Dec. 31", "this year", "next week", "tomorrow", "after a rally ", "at the time", "in 2030"),
 )
 PUBLISHED = st.sampled_from([None, "0001-01-01", "2024-02-29", "2024-05-17T23:59:59Z", "9999-12-31"])
 
@@ -61,6 +71,15 @@ def test_nothing_makes_it_fail(text: str, found: list[Attribution], published: s
     assert all(words in text for words in places if words)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), attributions, PUBLISHED)
+def test_nothing_has_been_said_after_publication(text: str, found: list[Attribution], published: str | None) -> None:
+    """None of the pieces announces anything."""
+    document = Document("t", text, "t.txt", "0" * 64, "text 1", published=published)
+    dates = [one.range for one in date_statements(document, found) if one and one.range]
+    assert document.published_on is None or all(days.end <= document.published_on for days in dates)
+
+
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """Twenty times the statements take some twenty times as long; what is quadratic takes four hundred times."""
 
@@ -86,7 +105,7 @@ PARAGRAPH = "Last Thursday, President Ada said that the bridge was unsafe. It wa
 
 
 def test_the_figures_have_not_fallen() -> None:
-    """On PolNeAR's dev articles, spans given: said F 0.69, by benchmarks/dates.py."""
+    """On PolNeAR's dev articles, spans given: said F 0.74, by benchmarks/dates.py."""
     root = Path(__file__).parents[2]
     shared = Path(os.environ.get("FACTBASE_SHARED", root.parent / "shared"))
     if not (shared / "corpora" / "polnear" / "dev").is_dir():
@@ -95,5 +114,5 @@ def test_the_figures_have_not_fallen() -> None:
     command = [sys.executable, program, str(shared / "corpora"), str(shared / "eval")]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     figures = json.loads(printed)
-    assert figures["said"]["f"] >= 0.68
-    assert figures["said"]["p"] >= 0.84
+    assert figures["said"]["f"] >= 0.73
+    assert figures["said"]["p"] >= 0.88
