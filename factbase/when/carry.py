@@ -43,7 +43,7 @@ LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.7, 0.55, 0.75
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.65, 0.55, 0.75
 IN_SENTENCE = 0.7
 
 
@@ -284,7 +284,7 @@ def _only_day(places: Sequence[Place | None], said: Sequence[Said | None]) -> Sa
     spoken = [
         date
         for here, date in _both(places, said)
-        if date and here and not _is_document(here) and date.confidence > OF_THE_DAY
+        if date and here and not _is_document(here) and date.confidence >= CARRIED_FAR
     ]
     if len(spoken) < 3 or len(spoken) < ONE_DAY * len(said) or not _is_day(dates[0].range):
         return None
