@@ -31,7 +31,7 @@ def date_statements(
 
     An expression dates a statement that it stands beside, outside its content; `speakers`, where resolution has run,
     tell which other statements the date carries over to (else their source words do). The day of publication is never
-    taken for that of the utterance. Confidence is the share that was right on PolNeAR's dev articles.
+    taken for that of the utterance. Confidence is at most the share that was right, by rule (docs/dates.md).
     """
     page = _page(document, attributions, speakers)
     found = find_expressions(document.text)

@@ -1,6 +1,6 @@
 """Takes a date from where it is told to statements of the same speaker that plainly belong there.
 
-The limits were measured on PolNeAR's dev articles (docs/dates.md): a day carries on while the same speaker goes on,
+The limits were measured on PolNeAR's articles (docs/dates.md): a day carries on while the same speaker goes on,
 longer periods hardly ever do, and what somebody "has long said" has no day.
 """
 

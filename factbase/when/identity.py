@@ -30,7 +30,8 @@ GENERA = (
     "statement release",
 )
 DOCUMENTS = {word: genus.split()[0] for genus in GENERA for word in genus.split()}
-HEAD_END = re.compile(r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b|$")
+AFTER_HEAD = r",| \(|\b(?:of|at|in|for|from|with|who|whose|which|on|by|to)\b"
+HEAD_END = re.compile(rf"{AFTER_HEAD}|$")
 
 WORDS = "|".join(DOCUMENTS)
 OUT = "released|published|issued|unveiled|posted|sent|filed|circulated|made public"
@@ -42,7 +43,7 @@ AFTER_DAY = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
 CLAUSE = re.compile(r"\b(?:after|before|since|until|when|while|which|that|who|because)\b")
 SENT = re.compile(rf"\b(?:{OUT}|wrote) (?:(?:an?|the|his|her|its|their) )?(?:[\w-]+ ){{0,2}}?(?P<word>{WORDS})\b")
 ANOTHER = re.compile(r"(?i:(?:an?|the|one) )?(?i:another|other|second|third|separate|previous|earlier)\b")
-DOCUMENT_END = re.compile(rf"{HEAD_END.pattern[:-2]}|(?<=\w) \w+(?:ed|ing)\b|$")
+DOCUMENT_END = re.compile(rf"{AFTER_HEAD}|(?<=\w) \w+(?:ed|ing)\b|$")
 
 
 class Voice(NamedTuple):
@@ -152,10 +153,10 @@ def released(text: str, sentence: Range, day: Range) -> str | None:
 def _sent(text: str, sentence: Range, day: Range) -> re.Match[str] | None:
     """Not beyond another clause: "taken last month, before the office released its findings"."""
     found = SENT.search(text, *sentence)
-    between = (
-        text[found.end() : day[0]] if found and found.end() <= day[0] else text[day[1] : found.start()] if found else ""
-    )
-    return None if CLAUSE.search(between) else found
+    if found is None:
+        return None
+    start, end = sorted((*found.span(), *day))[1:3]
+    return None if CLAUSE.search(text, start, end) else found
 
 
 def _document(words: str) -> str | None:
