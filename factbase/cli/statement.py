@@ -36,7 +36,7 @@ def statement_() -> None:
 @signature_options
 @database_option
 def accept(database: str | None, ids: Sequence[str], signed: Signature) -> None:
-    """Say that all that is known of statements is right; so it stays, whatever is read later."""
+    """Say that statements are right: who says them, when, in which words. So they stay, whatever is read later."""
     from factbase import store  # noqa: PLC0415  sqlmodel: 300 ms, not for --help
 
     _decide(
@@ -97,7 +97,7 @@ def history(database: str | None, id_: str | None, output: Output) -> None:
     from factbase import query  # noqa: PLC0415  as above
 
     with reading(database) as session:
-        uid = query.statement_uid(session, id_) if id_ else None
+        uid = query.judged_uid(session, id_) if id_ else None
         output.write(listing(query.decisions(session, uid), DecisionRow))
 
 

@@ -1,7 +1,7 @@
 """Questions that users ask of the database, answered in the rows of `factbase.rows`."""
 
 from factbase.query.decisions import decisions
-from factbase.query.detail import Provenance, StatementDetail, statement_uid
+from factbase.query.detail import Provenance, StatementDetail, judged_uid, statement_uid
 from factbase.query.detail import statement_detail as statement
 from factbase.query.filters import Filters, articles_called
 from factbase.query.judgements import speaker_judgements
@@ -19,6 +19,7 @@ __all__ = [
     "articles_called",
     "change",
     "decisions",
+    "judged_uid",
     "one_speaker",
     "organisations",
     "speaker_judgements",

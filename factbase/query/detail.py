@@ -16,8 +16,9 @@ from factbase.query.filters import UID_PREFIX, begins
 from factbase.query.judgements import applying
 from factbase.query.stances import stances_of
 from factbase.rows import DecisionRow, JudgementRow, StanceRow, StatementRow
+from factbase.store.corrections import SUBJECTS
 from factbase.store.overruled import Overruled, overruled
-from factbase.store.tables import run, snapshot, statement
+from factbase.store.tables import judgement, run, snapshot, statement
 from factbase.text import sentences
 
 AROUND = 2  # sentences before and after
@@ -110,6 +111,15 @@ def statement_uid(session: Session, words: str) -> str:
     number = number_of(session, words.partition(":")[0])
     found: str = session.connection().execute(sa.select(statement.c.uid).where(statement.c.id == number)).scalar_one()
     return found
+
+
+def judged_uid(session: Session, words: str) -> str:
+    """The same, also of a statement that is gone since its judgements were undone."""
+    prefix = words.partition(":")[0]
+    begins_so = sa.and_(judgement.c.subject_uid >= prefix, judgement.c.subject_uid < prefix + "g")
+    wanted = sa.select(judgement.c.subject_uid).where(judgement.c.subject.in_(SUBJECTS), begins_so).distinct().limit(2)
+    found = session.connection().scalars(wanted).all() if UID_PREFIX.fullmatch(prefix) else []
+    return str(found[0]) if len(found) == 1 else statement_uid(session, words)
 
 
 def number_of(session: Session, uid: str) -> int:

@@ -15,6 +15,7 @@ from factbase.store.corrections import Ascribed, Body, Dated, Facts, Standing, s
 from factbase.store.differences import differences
 from factbase.store.introduced import forget
 from factbase.store.judgements import saving
+from factbase.store.kinds import Review
 from factbase.store.pairing import pair
 from factbase.store.people import People, learn, save_people, show_affiliations, standing_kinds
 from factbase.store.rows import ids, insert_new
@@ -69,9 +70,10 @@ class Finding:
         return self.same is not None and self.read != self.same.read
 
     def columns_for(self, reporter: int | None) -> dict[str, Any]:
-        """What is to be written beside the facts. What tells of other words does not tell of these."""
-        others = BEYOND_FACTS if self.same and self.has_same_words else ()
-        return {"quoted_in": reporter} | {name: self.columns[name] for name in others}
+        """What is to be written beside the facts. What tells of other words does not tell of these, and what was accepted
+        stays."""
+        takes_all = self.same is not None and self.has_same_words and self.same.review is not Review.ACCEPTED
+        return {"quoted_in": reporter} | {name: self.columns[name] for name in (BEYOND_FACTS if takes_all else ())}
 
     def has(self, columns: Mapping[str, Any]) -> bool:
         """The statement's row has these already."""

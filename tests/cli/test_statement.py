@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.conftest import TEXT, Command
 
+SEND = TEXT.index("send")
+
 
 def quote(factbase: Command, words: str) -> dict[str, Any]:
     (row,) = json.loads(factbase("statements", "--json", "--about", words).stdout)
@@ -111,6 +113,7 @@ def test_no_position(factbase: Command) -> None:
         ("said          not known", "--said none"),
         ("decided       set speaker Emmanuel Macron; said on no known day, by Ana", "--said none --speaker Macron"),
         ("overruled     found as said by Ana Kovač", "--speaker none"),
+        ('overruled     found as "We will not send instructors,"', f"--content {SEND}:{SEND + 4}"),
     ],
 )
 @pytest.mark.usefixtures("facts")

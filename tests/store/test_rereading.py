@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from factbase import query, store
-from factbase.document import Method, Position, Reading, Speaker, Stance
+from factbase.document import Act, Method, Position, Reading, Speaker, Stance, Statement
 from factbase.query import Filters
 from factbase.store import NewSpeaker, Part, Reread
 from factbase.store import tables as t
@@ -30,6 +30,7 @@ from tests.store.deciding import (
     said,
     speaker_uid,
     uid,
+    undo,
 )
 from tests.store.dump import dump
 from tests.store.examples import (
@@ -65,12 +66,16 @@ def again() -> Reading:
         (
             says(HARBOUR, "Harbour bridge to be sold", None),
             says(HARBOUR, DEAR, OKAFOR, said=FEBRUARY),
-            says(HARBOUR, SELL, ROTH, said=MONDAY),
+            _denied(says(HARBOUR, SELL, ROTH, said=MONDAY)),
             says(HARBOUR, "ruled out a subsidy", CRITICS),
             says(HARBOUR, WARNED, CRANE),
             says(HARBOUR, DEBTS, MINISTRY, quoted_in=4),
         ),
     )
+
+
+def _denied(read: Statement) -> Statement:
+    return replace(read, attribution=replace(read.attribution, act=Act.DENY, confidence=0.5))
 
 
 @pytest.fixture
@@ -179,7 +184,7 @@ def speakers(engine: Engine) -> list[Any]:
 
 
 KINDS: dict[str, tuple[Decide, Callable[[Engine], Any]]] = {
-    "accept": (accept(SELL), lambda e: fields(e, SELL, "speaker_id", "said_from", "role", "content")),
+    "accept": (accept(SELL), lambda e: fields(e, SELL, "speaker_id", "said_from", "role", "act")),
     "accept what is not found again": (accept(BUYERS), lambda e: fields(e, BUYERS, "speaker_id", "review")),
     "accept what is found in more words": (accept(SUBSIDY), lambda e: {q for q in quotes(e) if "subsidy" in q}),
     "reject": (reject(SELL), lambda e: SELL in quotes(e)),
@@ -402,3 +407,14 @@ def test_older_copies_are_read_again_and_do_not_count(harboured: Engine) -> None
     with store.reading(harboured) as session:
         assert [row.quote for row in query.statements(session, Filters(speaker="roth"))] == []
         assert len(store.documents(session, 1)) == 2
+
+
+def test_the_history_of_a_statement_outlives_it(harboured: Engine) -> None:
+    gone = row(harboured, BUYERS).uid
+    (number,) = decide(harboured, accept(BUYERS))
+    undo(harboured, number)
+    reread(harboured)
+    with store.reading(harboured) as session:
+        (found,) = query.decisions(session, query.judged_uid(session, gone[:8]))
+        assert query.judged_uid(session, row(harboured, SELL).uid[:8]) == row(harboured, SELL).uid
+    assert (found.statement_id, found.quote, found.undone_by) == (gone, None, "Cleo")
