@@ -70,8 +70,8 @@ class Finding:
         return self.same is not None and self.read != self.same.read
 
     def columns_for(self, reporter: int | None) -> dict[str, Any]:
-        """What is to be written beside the facts. What tells of other words does not tell of these, and what was accepted
-        stays."""
+        """What is to be written beside the facts. What tells of other words does not tell of these, and what people
+        accepted stays."""
         takes_all = self.same is not None and self.has_same_words and self.same.review is not Review.ACCEPTED
         return {"quoted_in": reporter} | {name: self.columns[name] for name in (BEYOND_FACTS if takes_all else ())}
 
