@@ -127,16 +127,17 @@ def split(database: str | None, speaker: str, name: str, statements: Sequence[st
 
 
 @speaker_.command("undo", epilog=example("factbase speaker undo 1"))
-@click.argument("judgement", type=int)
+@click.argument("judgements", metavar="JUDGEMENT...", type=int, nargs=-1, required=True)
 @by_option
 @database_option
-def undo(database: str | None, judgement: int, by: str) -> None:
-    """Take JUDGEMENT back, by its number in the history: all is as if it had never been made."""
+def undo(database: str | None, judgements: Sequence[int], by: str) -> None:
+    """Take judgements back, by their numbers in the history: all is as if they had never been made."""
     from factbase import store  # noqa: PLC0415  as above
 
     with writing(database) as session:
-        undone = store.undo_on_speaker(session, judgement, by=by)
-    click.echo(f"Judgement {judgement}, the {undone.decision} of {undone.by}, is undone.", err=True)
+        undone = [store.undo_on_speaker(session, number, by=by) for number in judgements]
+    for judgement in undone:
+        click.echo(f"Judgement {judgement.id}, the {judgement.decision} of {judgement.by}, is undone.", err=True)
 
 
 @speaker_.command("history", epilog=example("factbase speaker history Macron"))

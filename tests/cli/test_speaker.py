@@ -161,8 +161,10 @@ def test_split(factbase: Command) -> None:
     assert "decided       split Ada Roth off Emmanuel Macron: 1 statement, by" in text
     factbase("speaker", "split", "Macron", row["speaker_id"], ids[0])
     assert speakers(factbase)["Ada Roth"]["statements"] == 2
-    factbase("speaker", "undo", "3")
-    factbase("speaker", "undo", "2", "--by", "Ben")
+    assert "There is no judgement 9" in factbase("speaker", "undo", "3", "9", status=1).stderr
+    assert speakers(factbase)["Ada Roth"]["statements"] == 2
+    told = factbase("speaker", "undo", "2", "3", "--by", "Ben").stderr
+    assert [line.partition(",")[0] for line in told.splitlines()] == ["Judgement 2", "Judgement 3"]
     assert speakers(factbase) == before
     told = factbase("speaker", "rename", row["speaker_id"], "Ada", status=1).stderr
     assert "any more: judgement 2, which introduced it, was undone by Ben on 20" in told
