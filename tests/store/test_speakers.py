@@ -427,7 +427,7 @@ def test_facts_that_people_set_are_not_learned_otherwise(archive: Engine) -> Non
 
 
 def test_a_renamed_source_is_the_same_in_a_changed_copy(archive: Engine) -> None:
-    decide(archive, rename(SOURCE.name, "Ada Roth"), set_facts(SOURCE.name, kind="person"))
+    decide(archive, rename(SOURCE.name, "Ada Lind"), set_facts("Ada Lind", kind="person"))
     count = len(speakers(archive))
     save(archive, harbour(text="Once more.\n" + HARBOUR))
     assert len(speakers(archive)) == count
