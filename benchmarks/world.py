@@ -71,7 +71,9 @@ def main() -> None:
 
 
 def rows() -> list[Row]:
-    topics = {topic.slug: topic for topic in map(read_topic, (HERE / "world_topics.jsonl").read_text("utf-8").splitlines())}
+    topics = {
+        topic.slug: topic for topic in map(read_topic, (HERE / "world_topics.jsonl").read_text("utf-8").splitlines())
+    }
     with (HERE / "world.tsv").open(encoding="utf-8", newline="") as lines:
         return [read_row(row, topics) for row in csv.DictReader(lines, delimiter="\t")]
 

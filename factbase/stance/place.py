@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from factbase.document import Act, Document, Method, Position, Stance, Statement, Topic
 from factbase.extract.acts import act
-from factbase.stance.polarity import Signal, asks, caution, fails, signals, total
+from factbase.stance.evidence import Signal, total
+from factbase.stance.polarity import asks, caution, fails, signals
 from factbase.stance.references import referred
 from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
@@ -26,11 +27,11 @@ CLEAR = 0.8
 ELSEWHERE = 0.5
 """What a speaker's clear statements elsewhere in the document add at most."""
 OUTRIGHT = frozenset(
-    "yes no head not_head contrary not_contrary need not_need risk benefit bad swapped "
-    "cue_rejects cue_criticises cue_supports cue_warns".split()
+    "yes no head not_head contrary not_contrary need not_need risk benefit bad swapped verdict lack coming dim "
+    "cue_rejects cue_doubts cue_unopposed cue_criticises cue_supports cue_warns".split()
 )
 """Signals that make one common search term enough."""
-LEANING = frozenset({"risk", "benefit", "cue_warns"})
+LEANING = frozenset({"risk", "benefit", "lack", "coming", "dim", "cue_warns", "cue_doubts", "cue_unopposed"})
 """What speaks of consequences leans; it commits to nothing."""
 USUAL = 0.8
 CONFIDENCE = {
@@ -96,7 +97,7 @@ def _read(row: Said, weight: float, topic: CompiledTopic) -> Read | None:
         return None
     if tells_deliberation(row.statement) or (says is Act.STATE and topic.action and by_outlet(row.statement)):
         return None
-    return Read(row, weight, tuple(signals(row.cue, row.content, topic, says, row.places)))
+    return Read(row, weight, tuple(signals(row, topic, says)))
 
 
 def _sides(reads: Sequence[Read | None]) -> dict[str, list[float]]:

@@ -25,8 +25,10 @@ DELIBERATES = re.compile(
     r"\b(?:whether|coy|noncommittal)\b"
 )
 CONDITION = re.compile(
-    r"\b(?:if and only if|only if|if|unless|provided(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
-    r"until|only (?:when|after)|in case)(?=\s+[\w'’“\"])[^.;:!?…,]*",
+    r"\b(?:if and only if|only if|if|unless|provid(?:ed|ing)(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
+    r"until|once(?= (?:the|it|we|they|he|she|there|all|(?-i:[A-Z]))\b)|only (?:when|after|once)|in case|subject to|"
+    r"contingent on|in the event)"
+    r"(?=\s+[\w'’“\"])[^.;:!?…,]*",
     re.I,
 )
 NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|what|say|tell)\s+$", re.I)
@@ -45,7 +47,7 @@ def left_open(cue: str, content: str) -> str | None:
 
 def hedged(cue: list[Token], content: list[Token], near: Token | None = None) -> bool:
     """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content."""
-    if any(t.word.role in (Role.HEDGE, Role.DOUBT) for t in cue):
+    if any(t.word.role in (Role.HEDGE, Role.DOUBT, Role.WARNING) for t in cue):
         return True
     if near is None:
         return len(content) <= SHORT and any(t.word.role is Role.HEDGE for t in content)
@@ -55,7 +57,15 @@ def hedged(cue: list[Token], content: list[Token], near: Token | None = None) ->
 
 def condition(content: str) -> str | None:
     """The words of a condition, as printed: "if Russia attacks first". "As if", "asked if", "even if" set none."""
-    for found in CONDITION.finditer(content):
-        if not NO_CONDITION.search(content, max(0, found.start() - 12), found.start()):
-            return found.group().strip(" \t\r\n\"'“”‘’-–—")
+    for start, end in condition_spans(content):
+        return content[start:end].strip(" \t\r\n\"'“”‘’-–—")
     return None
+
+
+def condition_spans(content: str) -> list[tuple[int, int]]:
+    """Where conditions stand."""
+    return [
+        found.span()
+        for found in CONDITION.finditer(content)
+        if not NO_CONDITION.search(content, max(0, found.start() - 12), found.start())
+    ]

@@ -1,7 +1,7 @@
 """Words of a statement: offsets as printed, what each is to a position, and its concept.
 
-Lower case, typographic apostrophes made plain, and fixed phrases ("rule out", "call for") joined by an underscore: none
-of it changes the length, so that offsets stay those of the text.
+Lower case, typographic apostrophes made plain, and the words of a phrase ("rule out", "call for") joined by an
+underscore: none of it changes the length, so that offsets stay those of the text.
 """
 
 import re
@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from factbase.stance.lexicon import CONCEPTS, FUNCTION, PHRASES, ROLES, Role
-from factbase.stance.stems import stem
+from factbase.stance.lexicon import CONCEPTS, FOLLOWING, FUNCTION, ROLES, Role
+from factbase.stance.stems import root
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)?(?:_[^\W_]+(?:'[^\W_]+)?)*|[.;:!?…]")
-PHRASE = re.compile(r"\b(?:" + "|".join(sorted(PHRASES, key=len, reverse=True)) + r")\b")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)?|[.;:!?…]")
 BREAKS = frozenset(".;:!?…")
 
 
@@ -33,9 +32,28 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text and the marks that part its clauses."""
-    plain = PHRASE.sub(lambda m: m.group().replace(" ", "_"), lowered(text))
-    return [Token(m.start(), m.end(), word(m.group())) for m in WORD.finditer(plain)]
+    """The words of a text, phrases as one, and the marks that part its clauses."""
+    plain = lowered(text)
+    found = [Token(m.start(), m.end(), word(m.group())) for m in WORD.finditer(plain)]
+    if FOLLOWING.keys().isdisjoint(token.word.form for token in found):
+        return found
+    joined, i = [], 0
+    while i < len(found):
+        size = _phrase(found, i, plain)
+        first, last = found[i], found[i + size - 1]
+        form = "_".join(t.word.form for t in found[i : i + size])
+        joined.append(first if size == 1 else Token(first.start, last.end, word(form)))
+        i += size
+    return joined
+
+
+def _phrase(found: list[Token], at: int, plain: str) -> int:
+    """How many words from here on are one phrase, with a blank between each: 1 for none."""
+    for rest in FOLLOWING.get(found[at].word.form, ()):
+        after = found[at + 1 : at + 1 + len(rest)]
+        if tuple(t.word.form for t in after) == rest and plain[found[at].end : after[-1].end] == f" {' '.join(rest)}":
+            return 1 + len(rest)
+    return 1
 
 
 def lowered(text: str) -> str:
@@ -52,7 +70,7 @@ def word(form: str) -> Word:
     if form in BREAKS:
         return Word(form, Role.NONE, "")
     bare = form.removesuffix("'s").rstrip("'")
-    root = stem(bare)
+    base = root(bare)
     role = Role.NOT if form.endswith("n't") else ROLES.get(bare, Role.NONE)
-    concept = "" if bare in FUNCTION or form.endswith("n't") else CONCEPTS.get(root, root)
+    concept = "" if bare in FUNCTION or form.endswith("n't") else CONCEPTS.get(base, base)
     return Word(form, role, concept)
