@@ -27,11 +27,13 @@ CLEAR = 0.8
 ELSEWHERE = 0.5
 """What a speaker's clear statements elsewhere in the document add at most."""
 OUTRIGHT = frozenset(
-    "yes no head not_head contrary not_contrary need not_need risk benefit bad swapped verdict lack coming dim "
+    "yes no head not_head contrary not_contrary need not_need risk benefit bad swapped verdict lack coming dim wary "
     "cue_rejects cue_doubts cue_unopposed cue_criticises cue_supports cue_warns".split()
 )
 """Signals that make one common search term enough."""
-LEANING = frozenset({"risk", "benefit", "lack", "coming", "dim", "cue_warns", "cue_doubts", "cue_unopposed"})
+LEANING = frozenset(
+    {"risk", "benefit", "lack", "coming", "dim", "wary", "unopposed", "cue_warns", "cue_doubts", "cue_unopposed"}
+)
 """What speaks of consequences leans; it commits to nothing."""
 USUAL = 0.8
 CONFIDENCE = {

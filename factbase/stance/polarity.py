@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from factbase.document import Act
 from factbase.stance.cues import cue_signals
 from factbase.stance.evidence import Signal, total
-from factbase.stance.lexicon import Role
+from factbase.stance.lexicon import NAMING, Role
 from factbase.stance.relevance import Said
-from factbase.stance.scope import Part, turned
+from factbase.stance.scope import REACH, Part, turned
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import BREAKS, Token
 
@@ -25,11 +25,6 @@ ASKED = frozenset("ask asks asked asking wonder wonders wondered questions quest
 QUESTIONS = frozenset("whether if why how what who when where".split())
 WORKS = frozenset({"work", "works", "worked"})
 COPULAS = frozenset("is are was were be been remains remain".split())
-NAMING = frozenset(
-    "call calls called calling brand brands branded label labels labelled labeled describe describes described dub "
-    "dubbed deem deemed declare declares declared denounce denounced dismiss dismissed".split()
-)
-"""Verbs whose object is said to be something: "called the quotas blackmail"."""
 PREPOSITIONS = frozenset("to of for with by".split())
 EVIDENCE = frozenset("evidence proof sign signs indication indications basis".split())
 BAD_VERDICTS = """
@@ -50,6 +45,11 @@ COMING = frozenset(
     "inevitable unavoidable matter_of_time question_of_time question_of_when bound_to sooner_or_later".split()
 )
 """What will come, wanted or not."""
+ABOUT = frozenset("of about over at".split())
+"""What follows a word of worry that tells what it is over: "weary of", "concerns about"."""
+SHORT = 15
+"""Words of a content that a cue may call names."""
+HAVING = frozenset("have has had express expressed voice voiced".split())
 CHANCES = frozenset("chance chances prospect prospects hope hopes odds likelihood".split())
 DIM = frozenset("dim slim bleak remote tenuous faint fading slender low zero poor minimal scant dwindling".split())
 
@@ -76,7 +76,7 @@ def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
     said += [*_needs(main, topic, total(said)), *_against(main, topic), *_tone(main, topic)]
     said += [*_no_evidence(main), *_verdict(main, topic, total(said), cue=row.cue)]
     said += [] if lack else _consequences(main, topic, total(said))
-    return [*said, *_outlook(main, total(said))]
+    return [*said, *_outlook(main, topic, total(said))]
 
 
 def _mentions(parts: list[Part], topic: CompiledTopic) -> bool:
@@ -210,9 +210,14 @@ def _no_evidence(parts: list[Part]) -> Iterator[Signal]:
 
 def _verdict(parts: list[Part], topic: CompiledTopic, so_far: float, *, cue: list[Token]) -> Iterator[Signal]:
     """What is said of a proposal: "is unacceptable", "called it blackmail", "now is not the time", "do not work"."""
-    named = any(t.word.form in NAMING for t in cue)
+    named = len(parts) <= SHORT and any(t.word.form in NAMING for t in cue)
+    about, naming = False, 0
     for i, part in enumerate(parts if topic.action and not topic.tone else ()):
-        if (sign := _judges(parts, i, named=named)) and part.token.word.concept not in topic.concepts:
+        form = part.token.word.form
+        about = form not in BREAKS and (about or part.term or part.token.word.concept in topic.predicate)
+        naming = REACH if form in NAMING else 0 if form in BREAKS else naming - 1
+        sign = _judges(parts, i, named=named or (about and naming > 0))
+        if sign and (about or form == "time") and part.token.word.concept not in topic.concepts:
             name = "risk" if part.token.word.role is Role.WARNING else "verdict"
             yield Signal(name, 0.6 if sign > 0 else -1.2 - max(so_far, 0.0), part.token)
             return
@@ -226,9 +231,7 @@ def _judges(parts: list[Part], i: int, *, named: bool) -> int:
     before = parts[max(0, i - 3) : i]
     if form in VERDICTS and (named or _is_said_to_be(before)):
         return part.sign * VERDICTS[form]
-    if named or any(p.token.word.form in NAMING for p in parts[max(0, i - 6) : i]):
-        return _good(part)
-    return 0
+    return _good(part) if named else 0
 
 
 def _is_said_to_be(before: list[Part]) -> bool:
@@ -238,14 +241,31 @@ def _is_said_to_be(before: list[Part]) -> bool:
     return at is not None and not PREPOSITIONS.intersection(forms[at:])
 
 
+def _is_said_to_be(before: list[Part]) -> bool:
+    """ "was a grave" comes before "mistake", not "are consequences to its" before "dangerous actions"."""
+    forms = [p.token.word.form for p in before]
+    at = next((i for i, form in enumerate(forms) if form in COPULAS), None)
+    return at is not None and not PREPOSITIONS.intersection(forms[at:])
+
+
+def _worries(parts: list[Part], i: int) -> bool:
+    """ "Are weary of", "have concerns about"."""
+    part, before = parts[i], {p.token.word.form for p in parts[max(0, i - 3) : i]}
+    worried = part.token.word.role is Role.WARNING and part.sign > 0 and _form(parts, i + 1) in ABOUT
+    return worried and bool(before & (COPULAS | HAVING))
+
+
 def _form(parts: list[Part], i: int) -> str:
     return parts[i].token.word.form if i < len(parts) else ""
 
 
-def _outlook(parts: list[Part], so_far: float) -> Iterator[Signal]:
-    """What will come of it, wanted or not: "is inevitable", "the prospects are dim"."""
+def _outlook(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator[Signal]:
+    """What may come of it, wanted or not: "is inevitable", "the prospects are dim", "are wary of it"."""
     for i, part in enumerate(parts):
         form = part.token.word.form
+        if topic.action and topic.tone >= 0 and _worries(parts, i):
+            yield Signal("wary", -1.2 - max(so_far, 0.0), part.token)
+            return
         if form in COMING and part.sign > 0:
             yield Signal("coming", 0.8, part.token)
             return
@@ -270,7 +290,12 @@ def _consequences(parts: list[Part], topic: CompiledTopic, so_far: float) -> Ite
 
 
 def _against(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
+    """ "A ban", or "lift the ban": the last word of rejection in the first clause that has one."""
+    last = None
     for part in parts:
+        if part.token.word.form in BREAKS and last:
+            break
         if part.token.word.role is Role.AGAINST and part.token.word.concept not in topic.concepts:
-            yield Signal("against", -0.5 * part.sign * (topic.tone or 1), part.token)
-            return
+            last = part
+    if last:
+        yield Signal("against" if last.sign > 0 else "unopposed", -0.5 * last.sign * (topic.tone or 1), last.token)

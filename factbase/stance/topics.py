@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factbase.document import Topic
-from factbase.stance.lexicon import CONTRARIES, LIGHT, VERBS, Role
+from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, VERBS, Role
 from factbase.stance.words import Token, lowered, tokens
 
 ENDINGS = r"(?:|e|s|es|ed|d|ing|ings|er|ers|r|ion|ions|ation|ations|ment|ments|al|n|or|ors|'s|s')"
@@ -70,7 +70,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         before=_names(found[:at], topic.proposition),
         after=_names(found[at + 1 :], topic.proposition),
         tone=_tone(rest),
-        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES,
+        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES | CLAIMS,
     )
 
 
