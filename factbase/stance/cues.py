@@ -15,7 +15,7 @@ ABOUT = ABOUT_DOING | {"predicate", "term"}
 TURNED = frozenset({"not_head", "contrary", "not_term", "not_need", "bad"})
 """Signals that say the object is the proposition's contrary."""
 SPOKEN_ILL = TURNED | {"verdict", "risk", "wary"}
-"""The same of whom one disagrees with: "those who call it a threat"; to "dismiss it as a threat" is to say so oneself."""
+"""The same of whom one contradicts: "those who call it a threat"; who "dismissed it as a threat" says so himself."""
 SIDED = frozenset({Act.AGREE, Act.APPEAL, Act.DEMAND, Act.PLEDGE, Act.PRAISE, Act.DEFEND})
 ILL = frozenset({Act.CRITICISE, Act.ACCUSE, Act.WARN})
 GOING_ON = frozenset("by with in saying".split())

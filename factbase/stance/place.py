@@ -2,48 +2,41 @@
 
 1. `relevance`: is the statement of the topic?
 2. What only reports others, and what is left open ("does not rule it out"), is told apart before any side is sought.
-3. `signals`: the sum of what the words say, nudged by what the same speaker says elsewhere in the document.
-4. Who is quoted agreeing with whom: "supported Macron's position".
-5. `strength`: hedges, conditions and mere consequences make a side a leaning.
+3. `signals`: what the words say, as a sum.
+4. `model`: whether that is a position, and how sure its side, given what the same speaker says elsewhere.
+5. Who is quoted agreeing with whom: "supported Macron's position".
+6. `strength`: hedges, conditions and mere consequences make a side a leaning.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factbase.document import Act, Document, Method, Position, Stance, Statement, Topic
+from factbase.document import Act, Document, Method, Position, SpeakerKind, Stance, Statement, Topic
 from factbase.extract.acts import act
 from factbase.stance.evidence import Signal, total
-from factbase.stance.polarity import asks, caution, fails, signals
+from factbase.stance.lexicon import Role
+from factbase.stance.model import ENOUGH_SAID, Evidence, supports, takes
+from factbase.stance.polarity import asks, fails, signals
 from factbase.stance.references import referred
-from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance, said
+from factbase.stance.relevance import CONTEXT, ENOUGH, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
 from factbase.stance.strength import condition, hedged, left_open
 from factbase.stance.topics import CompiledTopic, compile_topic
 
-FOR, AGAINST = 0.15, -0.75
-"""The sums of signals from which a statement is for or against; between them it takes no position that words show."""
-CLEAR = 0.8
-"""A sum that says something of the speaker."""
-ELSEWHERE = 0.5
-"""What a speaker's clear statements elsewhere in the document add at most."""
-OUTRIGHT = frozenset(
-    "yes no head not_head contrary not_contrary need not_need risk benefit bad swapped verdict lack coming dim wary "
-    "cue_rejects cue_doubts cue_unopposed cue_criticises cue_supports cue_warns".split()
-)
-"""Signals that make one common search term enough."""
+POSITION = 0.45
+"""The least probability that a statement takes a position at all."""
+SURE = 0.6
+"""The least probability of its side: a wrong one is worse than none."""
 LEANING = frozenset(
-    {"risk", "benefit", "lack", "coming", "dim", "wary", "unopposed", "cue_warns", "cue_doubts", "cue_unopposed"}
+    "risk benefit lack coming dim wary unopposed cue_warns cue_doubts cue_unopposed".split()
 )
 """What speaks of consequences leans; it commits to nothing."""
-USUAL = 0.8
-CONFIDENCE = {
-    "contrary": 0.9, "not_contrary": 0.9, "not_head": 0.9, "not_term": 0.9, "no": 0.9, "yes": 0.9,
-    "bad": 0.85, "predicate": 0.85, "swapped": 0.85,
-    "cue_rejects": 0.75, "cue_head": 0.75,
-    "cue_warns": 0.75, "reference": 0.7,
-    "benefit": 0.6, "good": 0.6, "against": 0.6, "open": 0.6,
-}  # fmt: skip
-"""Share of right sides by rule on the gold of `benchmarks/stances.py`, drawn towards the mean where cases are few."""
+CONFIDENCE = {"no": 0.9, "yes": 0.9, "reference": 0.7, "open": 0.6}
+"""Share of right sides of what rules alone decide, on the gold of `benchmarks/stances.py`, drawn towards the mean where
+cases are few."""
+US = frozenset("we we're we'll we've us our ours".split())
+QUOTES = re.compile("[\"“”„«»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,11 @@ class Read:
     open: str | None = None
 
     @property
+    def answers(self) -> bool:
+        """It says no more than "yes" or "no"."""
+        return len(self.signals) == 1 and self.signals[0].name in CONFIDENCE
+
+    @property
     def score(self) -> float:
         return total(self.signals)
 
@@ -80,12 +78,12 @@ def decide(document: Document, statements: Sequence[Statement], topic: Topic) ->
     compiled = compile_topic(topic)
     rows = [said(document, s, compiled) for s in statements]
     reads = [_read(row, w, compiled) for row, w in zip(rows, relevance(document, rows, compiled), strict=True)]
-    sides = _sides(reads)
-    found = [_decision(read, sides, topic.slug) if read else None for read in reads]
+    sums = _sums(reads)
+    found = [_decision(read, sums, topic.slug) if read else None for read in reads]
     placed = {i: f.stance.position for i, f in enumerate(found) if f}
     for i, row in enumerate(rows):
         if (position := referred(i, rows, placed, near=reads[i] is not None)) is not None:
-            found[i] = _decided("reference", position, topic.slug, words=row.cue_text)
+            found[i] = _ruled("reference", position, topic.slug, words=row.cue_text)
     return tuple(found)
 
 
@@ -102,46 +100,71 @@ def _read(row: Said, weight: float, topic: CompiledTopic) -> Read | None:
     return Read(row, weight, tuple(signals(row, topic, says)))
 
 
-def _sides(reads: Sequence[Read | None]) -> dict[str, list[float]]:
-    """The clear scores of each speaker in this document."""
-    found: dict[str, list[float]] = {}
+def evidence(document: Document, statements: Sequence[Statement], topic: Topic) -> tuple[Evidence | None, ...]:
+    """What the model weighs of each statement; None of what rules decide."""
+    compiled = compile_topic(topic)
+    rows = [said(document, s, compiled) for s in statements]
+    reads = [_read(row, w, compiled) for row, w in zip(rows, relevance(document, rows, compiled), strict=True)]
+    sums = _sums(reads)
+    return tuple(_evidence(r, sums) if r and r.open is None and not r.answers else None for r in reads)
+
+
+def _sums(reads: Sequence[Read | None]) -> dict[str, float]:
+    """What each speaker says of the topic in this document, all in all."""
+    found: dict[str, float] = {}
     for read in reads:
-        if read and read.row.who and read.weight >= ENOUGH and abs(read.score) >= CLEAR:
-            found.setdefault(read.row.who, []).append(read.score)
+        if read and read.row.who and read.weight >= ENOUGH:
+            found[read.row.who] = found.get(read.row.who, 0.0) + _bounded(read.score)
     return found
 
 
-def _nudge(read: Read, sides: dict[str, list[float]]) -> float:
-    others = list(sides.get(read.row.who or "", ()))
-    if read.score in others:
-        others.remove(read.score)
-    if not others or any(s.name in LEANING for s in read.signals):
-        return 0.0
-    return ELSEWHERE * max(-1.0, min(1.0, sum(others) / len(others)))
+def _bounded(score: float) -> float:
+    return max(-ENOUGH_SAID, min(ENOUGH_SAID, score))
 
 
-def _decision(read: Read, sides: dict[str, list[float]], slug: str) -> Decision | None:
+def _evidence(read: Read, sums: dict[str, float]) -> Evidence:
+    row, own = read.row, _bounded(read.score) if read.weight >= ENOUGH else 0.0
+    speaker = row.statement.speaker
+    return Evidence(
+        score=read.score,
+        elsewhere=sums[row.who] - own if row.who in sums else 0.0,
+        negations=sum(t.word.role is Role.NOT for t in row.content),
+        relevance=read.weight,
+        by_context=read.weight < ENOUGH,
+        quoted=bool(QUOTES.search(row.statement.text)),
+        nameless=speaker is None,
+        by_document=speaker is not None and speaker.kind is SpeakerKind.DOCUMENT,
+        words=len(row.content),
+        we=any(t.word.form in US for t in row.content),
+    )
+
+
+def _decision(read: Read, sums: dict[str, float], slug: str) -> Decision | None:
     if read.open is not None:
-        return _decided("open", Position.OPEN, slug, words=read.open)
-    row, score = read.row, read.score + _nudge(read, sides)
-    if AGAINST < score < FOR + caution(row.content) or not _speaks(read):
+        return _ruled("open", Position.OPEN, slug, words=read.open)
+    if read.answers:
+        answer = read.signals[0]
+        position = Position.SUPPORT if answer.weight > 0 else Position.OPPOSE
+        return _ruled(answer.name, position, slug, words=read.row.statement.text)
+    found = _evidence(read, sums)
+    probability = supports(found)
+    if takes(found) < POSITION or max(probability, 1 - probability) < SURE:
         return None
-    strongest = max(read.signals, key=lambda s: s.weight * (1 if score > 0 else -1))
+    return _weighed(read, probability, slug)
+
+
+def _weighed(read: Read, probability: float, slug: str) -> Decision:
+    row, side = read.row, 1 if probability > 0.5 else -1
+    strongest = max(read.signals, key=lambda s: s.weight * side)
     bound = condition(row.statement.text)
     soft = strongest.name in LEANING or bound is not None or hedged(row.cue, row.content, strongest.token)
-    return _decided(strongest.name, _step(score, soft=soft), slug, words=_words(row, strongest), bound=bound)
+    sure = round(max(probability, 1 - probability), 2)
+    stance = Stance(slug, _step(side, soft=soft), sure, Method.MODEL, _words(row, strongest), bound)
+    return Decision(stance, strongest.name)
 
 
-def _speaks(read: Read) -> bool:
-    """Whether a statement that little ties to the topic says enough by itself: "asked for trainers", "no", "doable"."""
-    names = {s.name for s in read.signals}
-    if read.weight >= FEW:
-        return read.weight >= ENOUGH or bool(names & OUTRIGHT)
-    return bool(names & {"yes", "no"}) or hedged([], read.row.content)
-
-
-def _step(score: float, *, soft: bool) -> Position:
-    if score > 0:
+def _step(side: int, *, soft: bool) -> Position:
+    if side > 0:
         return Position.LEAN_SUPPORT if soft else Position.SUPPORT
     return Position.LEAN_OPPOSE if soft else Position.OPPOSE
 
@@ -155,5 +178,5 @@ def _words(row: Said, signal: Signal) -> str:
     return row.statement.text[first.start : last.end]
 
 
-def _decided(rule: str, position: Position, slug: str, *, words: str, bound: str | None = None) -> Decision:
-    return Decision(Stance(slug, position, CONFIDENCE.get(rule, USUAL), Method.RULE, words, bound), rule)
+def _ruled(rule: str, position: Position, slug: str, *, words: str) -> Decision:
+    return Decision(Stance(slug, position, CONFIDENCE[rule], Method.RULE, words), rule)

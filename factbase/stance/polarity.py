@@ -47,6 +47,7 @@ COMING = frozenset(
 """What will come, wanted or not."""
 ABOUT = frozenset("of about over at".split())
 """What follows a word of worry that tells what it is over: "weary of", "concerns about"."""
+ENDS = frozenset(".!?…")
 SHORT = 15
 """Words of a content that a cue may call names."""
 HAVING = frozenset("have has had express expressed voice voiced".split())
@@ -70,6 +71,7 @@ def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
         if _mentions(aside, topic) and (found := list(_hypothetical(main, aside, topic))):
             return [asserted, *found]
         main = turned(row.content, topic, row.places)
+    main = _focus(main, topic)
     lack = list(_lack(main, topic))
     said = [asserted, *lack, *_swapped(row.content, topic)]
     said += [s for s in _predicate(main, topic) if not (lack and s.weight < 0)]
@@ -77,6 +79,19 @@ def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
     said += [*_no_evidence(main), *_verdict(main, topic, total(said), cue=row.cue)]
     said += [] if lack else _consequences(main, topic, total(said))
     return [*said, *_outlook(main, topic, total(said))]
+
+
+def _focus(parts: list[Part], topic: CompiledTopic) -> list[Part]:
+    """Of several sentences those that are of the topic, and what follows each; all of them where none is."""
+    sentences: list[list[Part]] = [[]]
+    for part in parts:
+        sentences[-1].append(part)
+        if part.token.word.form in ENDS:
+            sentences.append([])
+    named = [_mentions(sentence, topic) for sentence in sentences]
+    if not any(named):
+        return parts
+    return [p for i, sentence in enumerate(sentences) if named[i] or (i and named[i - 1]) for p in sentence]
 
 
 def _mentions(parts: list[Part], topic: CompiledTopic) -> bool:
@@ -232,13 +247,6 @@ def _judges(parts: list[Part], i: int, *, named: bool) -> int:
     if form in VERDICTS and (named or _is_said_to_be(before)):
         return part.sign * VERDICTS[form]
     return _good(part) if named else 0
-
-
-def _is_said_to_be(before: list[Part]) -> bool:
-    """ "was a grave" comes before "mistake", not "are consequences to its" before "dangerous actions"."""
-    forms = [p.token.word.form for p in before]
-    at = next((i for i, form in enumerate(forms) if form in COPULAS), None)
-    return at is not None and not PREPOSITIONS.intersection(forms[at:])
 
 
 def _is_said_to_be(before: list[Part]) -> bool:
