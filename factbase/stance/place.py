@@ -17,12 +17,13 @@ from factbase.extract.acts import act
 from factbase.stance.evidence import Signal, total
 from factbase.stance.lexicon import Role
 from factbase.stance.model import ENOUGH_SAID, Evidence, supports, takes
-from factbase.stance.polarity import asks, fails, signals
+from factbase.stance.polarity import WOULD, asks, fails, signals
 from factbase.stance.references import referred
 from factbase.stance.relevance import CONTEXT, ENOUGH, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
 from factbase.stance.strength import condition, hedged, left_open
 from factbase.stance.topics import CompiledTopic, compile_topic
+from factbase.stance.words import Token
 
 POSITION = 0.45
 """The least probability that a statement takes a position at all."""
@@ -35,6 +36,8 @@ LEANING = frozenset(
 CONFIDENCE = {"no": 0.9, "yes": 0.9, "reference": 0.7, "open": 0.6}
 """Share of right sides of what rules alone decide, on the gold of `benchmarks/stances.py`, drawn towards the mean where
 cases are few."""
+NAMING_ONLY = frozenset("asserted predicate term good against unopposed".split())
+"""Signals that tell a side only beside others."""
 US = frozenset("we we're we'll we've us our ours".split())
 QUOTES = re.compile("[\"“”„«»]")
 
@@ -147,17 +150,29 @@ def _decision(read: Read, sums: dict[str, float], slug: str) -> Decision | None:
         position = Position.SUPPORT if answer.weight > 0 else Position.OPPOSE
         return _ruled(answer.name, position, slug, words=read.row.statement.text)
     found = _evidence(read, sums)
+    if _bare(read, found):
+        return None
     probability = supports(found)
     if takes(found) < POSITION or max(probability, 1 - probability) < SURE:
         return None
     return _weighed(read, probability, slug)
 
 
+def _bare(read: Read, found: Evidence) -> bool:
+    """It names the topic in words that judge, want and expect nothing: "two soldiers were wounded near the border"."""
+    says = any(s.name not in NAMING_ONLY for s in read.signals)
+    return not (says or found.quoted or abs(found.elsewhere) > ENOUGH) and all(map(_plain, read.row.content))
+
+
+def _plain(token: Token) -> bool:
+    return token.word.role is Role.NONE and token.word.form not in WOULD
+
+
 def _weighed(read: Read, probability: float, slug: str) -> Decision:
     row, side = read.row, 1 if probability > 0.5 else -1
     strongest = max(read.signals, key=lambda s: s.weight * side)
-    bound = condition(row.statement.text)
-    soft = strongest.name in LEANING or bound is not None or hedged(row.cue, row.content, strongest.token)
+    bound = condition(row.statement.text, near=strongest.token)
+    soft = strongest.name in LEANING or bound is not None or hedged(row.cue, row.content, strongest.token, side=side)
     sure = round(max(probability, 1 - probability), 2)
     stance = Stance(slug, _step(side, soft=soft), sure, Method.MODEL, _words(row, strongest), bound)
     return Decision(stance, strongest.name)

@@ -32,6 +32,7 @@ CONDITION = re.compile(
     re.I,
 )
 NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|what|say|tell)\s+$", re.I)
+SENTENCE = re.compile(r"[.!?…]")
 SHORT = 15
 NEAR = 6
 """Words on either side."""
@@ -45,20 +46,28 @@ def left_open(cue: str, content: str) -> str | None:
     return text[found.start() : found.end()] if found else None
 
 
-def hedged(cue: list[Token], content: list[Token], near: Token | None = None) -> bool:
-    """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content."""
-    if any(t.word.role in (Role.HEDGE, Role.DOUBT, Role.WARNING) for t in cue):
+def hedged(cue: list[Token], content: list[Token], near: Token | None, *, side: int) -> bool:
+    """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content.
+
+    Who is said to worry or doubt leans against a thing; who worries that it is so says that it is.
+    """
+    mild = (Role.HEDGE,) if side > 0 else (Role.HEDGE, Role.DOUBT, Role.WARNING)
+    if any(t.word.role in mild for t in cue):
         return True
     if near is None:
         return len(content) <= SHORT and any(t.word.role is Role.HEDGE for t in content)
     at = content.index(near)
-    return any(t.word.role is Role.HEDGE for t in content[max(0, at - NEAR) : at + NEAR])
+    return any(t.word.role in (Role.HEDGE, Role.DOUBT) for t in content[max(0, at - NEAR) : at + NEAR])
 
 
-def condition(content: str) -> str | None:
-    """The words of a condition, as printed: "if Russia attacks first". "As if", "asked if", "even if" set none."""
+def condition(content: str, *, near: Token | None = None) -> str | None:
+    """The words of a condition, as printed: "if Russia attacks first". "As if", "asked if", "even if" set none.
+
+    With `near` only one in that word's sentence.
+    """
     for start, end in condition_spans(content):
-        return content[start:end].strip(" \t\r\n\"'“”‘’-–—")
+        if near is None or not SENTENCE.search(content, min(end, near.end), max(start, near.start)):
+            return content[start:end].strip(" \t\r\n\"'“”‘’-–—")
     return None
 
 
