@@ -20,6 +20,8 @@ class Evidence(NamedTuple):
     """The sum of its signals."""
     elsewhere: float
     """The same of its speaker's other statements on the topic in the document."""
+    rejects: bool
+    """It says no in so many words: a rejection, a verdict, the proposition's verb negated or its contrary."""
     negations: int
     relevance: float
     by_context: bool
@@ -36,23 +38,24 @@ class Evidence(NamedTuple):
 
 
 TAKES = {
-    "bias": -0.9,
-    "said": 0.56,
-    "elsewhere": 0.17,
-    "relevance": 2.17,
-    "by_context": -0.98,
-    "quoted": 0.79,
-    "nameless": -2.74,
-    "by_document": -0.88,
+    "bias": -0.92,
+    "said": 0.55,
+    "elsewhere": 0.18,
+    "relevance": 2.18,
+    "by_context": -0.96,
+    "quoted": 0.78,
+    "nameless": -2.73,
+    "by_document": -0.87,
     "length": -0.28,
     "we": 0.76,
 }
 SUPPORTS = {
     "bias": 1.1,
-    "for": 0.55,
-    "against": 1.57,
-    "elsewhere_for": 0.39,
-    "elsewhere_against": 1.44,
+    "for": 0.63,
+    "against": 1.3,
+    "elsewhere_for": 0.45,
+    "elsewhere_against": 1.54,
+    "rejects": -0.81,
     "negations": -0.41,
 }
 
@@ -89,6 +92,7 @@ def siding(found: Evidence) -> dict[str, float]:
         "against": max(min(found.score, 0.0), -ENOUGH_SAID),
         "elsewhere_for": min(max(found.elsewhere, 0.0), ENOUGH_ELSEWHERE),
         "elsewhere_against": max(min(found.elsewhere, 0.0), -ENOUGH_ELSEWHERE),
+        "rejects": float(found.rejects),
         "negations": float(min(found.negations, 3)),
     }
 

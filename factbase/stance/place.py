@@ -25,9 +25,9 @@ from factbase.stance.strength import condition, hedged, left_open
 from factbase.stance.topics import CompiledTopic, compile_topic
 from factbase.stance.words import Token
 
-POSITION = 0.45
+POSITION = 0.4
 """The least probability that a statement takes a position at all."""
-SURE = 0.6
+SURE = 0.75
 """The least probability of its side: a wrong one is worse than none."""
 LEANING = frozenset(
     "risk benefit lack coming dim wary unopposed cue_warns cue_doubts cue_unopposed".split()
@@ -38,6 +38,7 @@ CONFIDENCE = {"no": 0.9, "yes": 0.9, "reference": 0.7, "open": 0.6}
 cases are few."""
 NAMING_ONLY = frozenset("asserted predicate term good against unopposed".split())
 """Signals that tell a side only beside others."""
+REJECTING = frozenset("not_head contrary cue_rejects cue_doubts verdict dim swapped no_evidence".split())
 US = frozenset("we we're we'll we've us our ours".split())
 QUOTES = re.compile("[\"“”„«»]")
 
@@ -131,6 +132,7 @@ def _evidence(read: Read, sums: dict[str, float]) -> Evidence:
     return Evidence(
         score=read.score,
         elsewhere=sums[row.who] - own if row.who in sums else 0.0,
+        rejects=any(s.weight < 0 and s.name in REJECTING for s in read.signals),
         negations=sum(t.word.role is Role.NOT for t in row.content),
         relevance=read.weight,
         by_context=read.weight < ENOUGH,

@@ -23,7 +23,7 @@ GAINS = frozenset("allow enable help free_up ease improve boost save".split())
 """Good to bring about, whatever it is."""
 ASKED = frozenset("ask asks asked asking wonder wonders wondered questions questioned".split())
 QUESTIONS = frozenset("whether if why how what who when where".split())
-WORKS = frozenset({"work", "works", "worked"})
+WORKS = frozenset({"work", "works", "worked", "working"})
 COPULAS = frozenset("is are was were be been remains remain".split())
 PREPOSITIONS = frozenset("to of for with by".split())
 EVIDENCE = frozenset("evidence proof sign signs indication indications basis".split())
@@ -48,8 +48,6 @@ COMING = frozenset(
 ABOUT = frozenset("of about over at".split())
 """What follows a word of worry that tells what it is over: "weary of", "concerns about"."""
 ENDS = frozenset(".!?…")
-SHORT = 15
-"""Words of a content that a cue may call names."""
 HAVING = frozenset("have has had express expressed voice voiced".split())
 CHANCES = frozenset("chance chances prospect prospects hope hopes odds likelihood".split())
 DIM = frozenset("dim slim bleak remote tenuous faint fading slender low zero poor minimal scant dwindling".split())
@@ -225,7 +223,7 @@ def _no_evidence(parts: list[Part]) -> Iterator[Signal]:
 
 def _verdict(parts: list[Part], topic: CompiledTopic, so_far: float, *, cue: list[Token]) -> Iterator[Signal]:
     """What is said of a proposal: "is unacceptable", "called it blackmail", "now is not the time", "do not work"."""
-    named = len(parts) <= SHORT and any(t.word.form in NAMING for t in cue)
+    named = any(t.word.form in NAMING for t in cue)
     about, naming = False, 0
     for i, part in enumerate(parts if topic.action and not topic.tone else ()):
         form = part.token.word.form

@@ -69,9 +69,9 @@ def turns_round(found: list[Token], at: int) -> bool:
     if found[at].word.role not in TURNING:
         return False
     following = found[at + 1].word.form if at + 1 < len(found) else ""
-    if found[at].word.role is Role.NOT:
-        return following not in LIMITS
     before = found[at - 1].word.form if at else "."
+    if found[at].word.role is Role.NOT:
+        return following not in LIMITS and not (before == "a" and found[at].word.form in ("little", "few"))
     return found[at].word.form != "against" or before in BEFORE_AGAINST or before in BREAKS
 
 

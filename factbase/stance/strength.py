@@ -16,7 +16,8 @@ OPEN = re.compile(
             r"(?:n't|\b(?:not|never)) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\bno (?:final )?decision\b",
             r"\btoo (?:early|soon) to\b|\bneither confirm\w* nor den\w+",
             r"(?:n't|\bnot) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b",
-            r"\b(?:un(?:clear|certain|known)|did(?: not|n't) show) (?:whether|if)\b",
+            r"\b(?:un(?:clear|certain|known)|d(?:id|oes|o)(?: not|n't) show) (?:whether|if)\b",
+            r"\bstop(?:s|ped|ping)? short of\b",
         )
     )
 )

@@ -50,7 +50,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     """Made once for each topic; the last 256 are kept."""
     found = tokens(topic.proposition)
     split = _first_verb(found)
-    rest = found[split:]
+    rest = [t for t in found[split:] if t.word.form not in NORMS]
     subject = _concepts(found[:split])
     rest, replaced = _apart(rest)
     other = _concepts(replaced) - subject
@@ -86,6 +86,7 @@ def _apart(rest: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _contraries(predicate: frozenset[str], rest: list[Token]) -> frozenset[str]:
     found = {c for p in predicate for c in CONTRARIES.get(p, ())}
+    found |= {prefix + p for p in predicate for prefix in ("un", "dis", "de", "non", "mis")}
     return frozenset(found | {"less", "fewer", "lower"} if any(t.word.form == "more" for t in rest) else found)
 
 
