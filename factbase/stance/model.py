@@ -38,25 +38,25 @@ class Evidence(NamedTuple):
 
 
 TAKES = {
-    "bias": -0.92,
-    "said": 0.55,
-    "elsewhere": 0.18,
-    "relevance": 2.18,
-    "by_context": -0.96,
-    "quoted": 0.78,
-    "nameless": -2.73,
-    "by_document": -0.87,
-    "length": -0.28,
-    "we": 0.76,
+    "bias": -1.17,
+    "said": 0.57,
+    "elsewhere": 0.23,
+    "relevance": 2.4,
+    "by_context": -0.91,
+    "quoted": 0.86,
+    "nameless": -2.68,
+    "by_document": -0.84,
+    "length": -0.32,
+    "we": 0.79,
 }
 SUPPORTS = {
-    "bias": 1.1,
+    "bias": 1.12,
     "for": 0.63,
-    "against": 1.3,
-    "elsewhere_for": 0.45,
-    "elsewhere_against": 1.54,
-    "rejects": -0.81,
-    "negations": -0.41,
+    "against": 1.32,
+    "elsewhere_for": 0.29,
+    "elsewhere_against": 1.47,
+    "rejects": -0.76,
+    "negations": -0.37,
 }
 
 

@@ -19,7 +19,7 @@ from factbase.stance.lexicon import Role
 from factbase.stance.model import ENOUGH_SAID, Evidence, supports, takes
 from factbase.stance.polarity import WOULD, asks, fails, signals
 from factbase.stance.references import referred
-from factbase.stance.relevance import CONTEXT, ENOUGH, Said, relevance, said
+from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance, said
 from factbase.stance.reports import by_outlet, tells_deliberation
 from factbase.stance.strength import condition, hedged, left_open
 from factbase.stance.topics import CompiledTopic, compile_topic
@@ -29,9 +29,7 @@ POSITION = 0.4
 """The least probability that a statement takes a position at all."""
 SURE = 0.75
 """The least probability of its side: a wrong one is worse than none."""
-LEANING = frozenset(
-    "risk benefit lack coming dim wary unopposed cue_warns cue_doubts cue_unopposed".split()
-)
+LEANING = frozenset("risk benefit lack coming dim wary unopposed cue_warns cue_doubts cue_unopposed".split())
 """What speaks of consequences leans; it commits to nothing."""
 CONFIDENCE = {"no": 0.9, "yes": 0.9, "reference": 0.7, "open": 0.6}
 """Share of right sides of what rules alone decide, on the gold of `benchmarks/stances.py`, drawn towards the mean where
@@ -39,8 +37,25 @@ cases are few."""
 NAMING_ONLY = frozenset("asserted predicate term good against unopposed".split())
 """Signals that tell a side only beside others."""
 REJECTING = frozenset("not_head contrary cue_rejects cue_doubts verdict dim swapped no_evidence".split())
+OUTRIGHT = (
+    REJECTING
+    | LEANING
+    | frozenset(
+        "head need verdict cue_supports cue_head not_contrary bad cue_criticises cue_negated not_need not_term "
+        "not_predicate".split()
+    )
+)
+"""Signals that say a side."""
+BRIEF = 18
+"""Words of a statement short enough for its signals to be all that it says."""
+LONGER = 40
+"""The same of what speaks of consequences, which takes more words and stands in one clause."""
+AFFIRMS, REJECTS = 0.8, -0.5
+OUTRIGHT_SURE = {1: 0.9, -1: 0.85}
+"""Share of right sides among brief outright statements of the gold: 58 for, 40 against."""
+ASSERTING = WOULD | {"is", "are"}
 US = frozenset("we we're we'll we've us our ours".split())
-QUOTES = re.compile("[\"“”„«»]")
+QUOTES = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +132,33 @@ def _sums(reads: Sequence[Read | None]) -> dict[str, float]:
     """What each speaker says of the topic in this document, all in all."""
     found: dict[str, float] = {}
     for read in reads:
-        if read and read.row.who and read.weight >= ENOUGH:
-            found[read.row.who] = found.get(read.row.who, 0.0) + _bounded(read.score)
+        if read and read.row.who:
+            found[read.row.who] = found.get(read.row.who, 0.0) + _counted(read)
     return found
 
 
-def _bounded(score: float) -> float:
-    return max(-ENOUGH_SAID, min(ENOUGH_SAID, score))
+def _counted(read: Read) -> float:
+    """What a statement tells of its speaker's others: nothing if it commits to nothing, or only its context ties it."""
+    if read.weight < ENOUGH or _commits_to_nothing(read):
+        return 0.0
+    return max(-ENOUGH_SAID, min(ENOUGH_SAID, read.score))
+
+
+def _commits_to_nothing(read: Read) -> bool:
+    return any(s.name in LEANING for s in read.signals)
 
 
 def _evidence(read: Read, sums: dict[str, float]) -> Evidence:
-    row, own = read.row, _bounded(read.score) if read.weight >= ENOUGH else 0.0
+    row = read.row
+    alone = _commits_to_nothing(read) or row.who not in sums
     speaker = row.statement.speaker
     return Evidence(
         score=read.score,
-        elsewhere=sums[row.who] - own if row.who in sums else 0.0,
+        elsewhere=0.0 if alone else sums[row.who or ""] - _counted(read),
         rejects=any(s.weight < 0 and s.name in REJECTING for s in read.signals),
         negations=sum(t.word.role is Role.NOT for t in row.content),
         relevance=read.weight,
-        by_context=read.weight < ENOUGH,
+        by_context=read.weight < FEW,
         quoted=bool(QUOTES.search(row.statement.text)),
         nameless=speaker is None,
         by_document=speaker is not None and speaker.kind is SpeakerKind.DOCUMENT,
@@ -154,30 +177,45 @@ def _decision(read: Read, sums: dict[str, float], slug: str) -> Decision | None:
     found = _evidence(read, sums)
     if _bare(read, found):
         return None
+    if side := _outright(read, found):
+        return _sided(read, side, OUTRIGHT_SURE[side], Method.RULE, slug)
     probability = supports(found)
     if takes(found) < POSITION or max(probability, 1 - probability) < SURE:
         return None
-    return _weighed(read, probability, slug)
+    side = 1 if probability > 0.5 else -1
+    return _sided(read, side, max(probability, 1 - probability), Method.MODEL, slug)
+
+
+def _outright(read: Read, found: Evidence) -> int:
+    """1 or -1 of a short statement that says its side in so many words, if its speaker does not say otherwise elsewhere."""
+    side = 1 if found.score > AFFIRMS else -1 if found.score < REJECTS else 0
+    names = {s.name for s in read.signals if s.weight * side > 0}
+    if found.by_context:  # "we'll get there in time" goes on about it
+        return int(found.score > 0 and hedged([], read.row.content, None, side=1))
+    brief = found.words <= (LONGER if _commits_to_nothing(read) else BRIEF)
+    clear = brief and names & OUTRIGHT
+    return side if clear and found.elsewhere * side > -ENOUGH else 0
 
 
 def _bare(read: Read, found: Evidence) -> bool:
     """It names the topic in words that judge, want and expect nothing: "two soldiers were wounded near the border"."""
     says = any(s.name not in NAMING_ONLY for s in read.signals)
-    return not (says or found.quoted or abs(found.elsewhere) > ENOUGH) and all(map(_plain, read.row.content))
+    return not (says or found.quoted or found.we or abs(found.elsewhere) > ENOUGH) and all(
+        map(_plain, read.row.content)
+    )
 
 
 def _plain(token: Token) -> bool:
-    return token.word.role is Role.NONE and token.word.form not in WOULD
+    return token.word.role is Role.NONE and token.word.form not in ASSERTING
 
 
-def _weighed(read: Read, probability: float, slug: str) -> Decision:
-    row, side = read.row, 1 if probability > 0.5 else -1
+def _sided(read: Read, side: int, sure: float, method: Method, slug: str) -> Decision:
+    row = read.row
     strongest = max(read.signals, key=lambda s: s.weight * side)
     bound = condition(row.statement.text, near=strongest.token)
     soft = strongest.name in LEANING or bound is not None or hedged(row.cue, row.content, strongest.token, side=side)
-    sure = round(max(probability, 1 - probability), 2)
-    stance = Stance(slug, _step(side, soft=soft), sure, Method.MODEL, _words(row, strongest), bound)
-    return Decision(stance, strongest.name)
+    position = _step(side, soft=soft)
+    return Decision(Stance(slug, position, round(sure, 2), method, _words(row, strongest), bound), strongest.name)
 
 
 def _step(side: int, *, soft: bool) -> Position:
