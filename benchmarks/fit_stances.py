@@ -9,7 +9,7 @@ hand is deliberate: they are to be read before they are used.
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,10 +20,13 @@ from benchmarks.stances import Case, cases, prf, side
 from factbase.document import Method, Position
 from factbase.stance import decide
 from factbase.stance.model import Evidence, siding, taking
-from factbase.stance.place import POSITION, SURE, evidence
+from factbase.stance.place import POSITION, SURE
+from factbase.stance.readings import reads, sums, weighed
+from factbase.stance.relevance import said
+from factbase.stance.topics import compile_topic
 
 FOLDS = 10
-PENALTY = 10.0
+PENALTY = 40.0
 """On the squares of the weights of standardised figures."""
 LEVELS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
@@ -36,6 +39,8 @@ class Row(NamedTuple):
     article: int
     found: Evidence
     gold: Position | None
+    ruled: bool
+    """Rules decide it whatever the model says."""
 
 
 class Placed(NamedTuple):
@@ -50,17 +55,22 @@ def main() -> None:
     parser.add_argument("evaluation", type=Path)
     options = parser.parse_args()
     gathered = list(cases(options.corpora / "polnear" / "dev", options.evaluation))
-    rows = list(weighed(gathered))
+    rows = list(gathered_rows(gathered))
     print(json.dumps({"takes": _table(*_taking(rows)), "supports": _table(*_siding(rows))} | measured(gathered, rows)))
 
 
-def weighed(gathered: Iterable[Case]) -> Iterable[Row]:
+def gathered_rows(gathered: Iterable[Case]) -> Iterator[Row]:
+    """What the model weighs, and what rules decide outright as well: both tell what words are worth."""
     numbers: dict[str, int] = {}
     for case in gathered:
         article = numbers.setdefault(case.document.id, len(numbers))
-        for found, gold in zip(evidence(case.document, case.statements, case.topic), case.gold, strict=True):
-            if found:
-                yield Row(article, found, gold)
+        topic = compile_topic(case.topic)
+        found = reads(case.document, [said(case.document, s, topic) for s in case.statements], topic)
+        in_all = sums(found)
+        decided = decide(case.document, case.statements, case.topic)
+        for read, made, gold in zip(found, decided, case.gold, strict=True):
+            if read and read.open is None and not read.answers:
+                yield Row(article, weighed(read, in_all), gold, made is not None and made.stance.method is Method.RULE)
 
 
 def _taking(rows: Sequence[Row]) -> tuple[list[dict[str, float]], list[bool]]:
@@ -133,7 +143,9 @@ def _auc(values: Sequence[float], right: Sequence[bool]) -> float:
 def _figures(gathered: Sequence[Case], rows: Sequence[Row], out: Sequence[Placed]) -> dict[str, Any]:
     """What would be placed, with what rules alone decide."""
     ruled = [pair for case in gathered for pair in _ruled(case)]
-    made = [(_side(p), side(r.gold) if r.gold else None) for p, r in zip(out, rows, strict=True) if _kept(p)]
+    made = [
+        (_side(p), side(r.gold) if r.gold else None) for p, r in zip(out, rows, strict=True) if _kept(p) and not r.ruled
+    ]
     made += [(side(found), side(gold) if gold else None) for found, gold in ruled]
     gold = sum(position is not None for case in gathered for position in case.gold)
     both = [pair for pair in made if pair[1] is not None]
@@ -145,7 +157,7 @@ def _figures(gathered: Sequence[Case], rows: Sequence[Row], out: Sequence[Placed
     }
 
 
-def _ruled(case: Case) -> Iterable[tuple[Position, Position | None]]:
+def _ruled(case: Case) -> Iterator[tuple[Position, Position | None]]:
     for found, gold in zip(decide(case.document, case.statements, case.topic), case.gold, strict=True):
         if found and found.stance.method is Method.RULE:
             yield found.stance.position, gold

@@ -38,25 +38,25 @@ class Evidence(NamedTuple):
 
 
 TAKES = {
-    "bias": -1.17,
-    "said": 0.57,
-    "elsewhere": 0.23,
-    "relevance": 2.4,
-    "by_context": -0.91,
-    "quoted": 0.86,
-    "nameless": -2.68,
-    "by_document": -0.84,
-    "length": -0.32,
-    "we": 0.79,
+    "bias": -1.05,
+    "said": 0.52,
+    "elsewhere": 0.17,
+    "relevance": 1.76,
+    "by_context": -0.95,
+    "quoted": 0.67,
+    "nameless": -1.89,
+    "by_document": -0.73,
+    "length": -0.17,
+    "we": 0.58,
 }
 SUPPORTS = {
-    "bias": 1.12,
-    "for": 0.63,
-    "against": 1.32,
-    "elsewhere_for": 0.29,
-    "elsewhere_against": 1.47,
-    "rejects": -0.76,
-    "negations": -0.37,
+    "bias": 0.93,
+    "for": 0.59,
+    "against": 1.02,
+    "elsewhere_for": 0.34,
+    "elsewhere_against": 1.07,
+    "rejects": -0.71,
+    "negations": -0.3,
 }
 
 

@@ -17,6 +17,8 @@ from factbase.stance.words import BREAKS, Token
 
 ASSERTED, ACCUSED = 0.2, 0.7
 """Who speaks of a proposition mostly speaks for it, above all of a claim that says ill of somebody."""
+ANSWERS = frozenset({"yes", "no"})
+"""Signals of a content that is nothing but an answer."""
 TONES = {Role.GOOD: 1, Role.BAD: -1}
 WOULD = frozenset("would could might will can may 'd".split())
 GAINS = frozenset("allow enable help free_up ease improve boost save".split())
