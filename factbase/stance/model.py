@@ -38,25 +38,25 @@ class Evidence(NamedTuple):
 
 
 TAKES = {
-    "bias": -1.05,
-    "said": 0.52,
-    "elsewhere": 0.17,
+    "bias": -1.06,
+    "said": 0.53,
+    "elsewhere": 0.18,
     "relevance": 1.76,
     "by_context": -0.95,
     "quoted": 0.67,
     "nameless": -1.89,
-    "by_document": -0.73,
+    "by_document": -0.72,
     "length": -0.17,
     "we": 0.58,
 }
 SUPPORTS = {
-    "bias": 0.93,
-    "for": 0.59,
-    "against": 1.02,
-    "elsewhere_for": 0.34,
-    "elsewhere_against": 1.07,
-    "rejects": -0.71,
-    "negations": -0.3,
+    "bias": 0.94,
+    "for": 0.56,
+    "against": 1.03,
+    "elsewhere_for": 0.32,
+    "elsewhere_against": 1.06,
+    "rejects": -0.67,
+    "negations": -0.29,
 }
 
 

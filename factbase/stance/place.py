@@ -139,9 +139,19 @@ def _sided(read: Read, side: int, sure: float, method: Method, slug: str) -> Dec
     row = read.row
     strongest = max(read.signals, key=lambda s: s.weight * side)
     bound = condition(row.statement.text, near=strongest.token)
-    soft = strongest.name in LEANING or bound is not None or hedged(row.cue, row.content, strongest.token, side=side)
+    soft = (
+        strongest.name in LEANING
+        or _unopposed(read)
+        or bound is not None
+        or hedged(row.cue, row.content, strongest.token, side=side)
+    )
     position = _step(side, soft=soft)
     return Decision(Stance(slug, position, round(sure, 2), method, _words(row, strongest), bound), strongest.name)
+
+
+def _unopposed(read: Read) -> bool:
+    """Its cue says no more than that its speaker is not against it: "did not object to"."""
+    return any(s.name == "cue_unopposed" for s in read.signals)
 
 
 def _step(side: int, *, soft: bool) -> Position:

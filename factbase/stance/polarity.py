@@ -19,6 +19,7 @@ ASSERTED, ACCUSED = 0.2, 0.7
 """Who speaks of a proposition mostly speaks for it, above all of a claim that says ill of somebody."""
 ANSWERS = frozenset({"yes", "no"})
 """Signals of a content that is nothing but an answer."""
+CERTAINLY = frozenset({"absolutely", "certainly"})
 TONES = {Role.GOOD: 1, Role.BAD: -1}
 WOULD = frozenset("would could might will can may 'd".split())
 GAINS = frozenset("allow enable help free_up ease improve boost save".split())
@@ -76,8 +77,10 @@ def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
     said = [asserted, *lack, *_swapped(row.content, topic)]
     said += [s for s in _predicate(main, topic) if not (lack and s.weight < 0)]
     said += [*_needs(main, topic, total(said)), *_against(main, topic), *_tone(main, topic)]
-    said += [*_no_evidence(main), *_verdict(main, topic, total(said), cue=row.cue)]
-    said += [] if lack else _consequences(main, topic, total(said))
+    said += _no_evidence(main)
+    if not lack:
+        said += _verdict(main, topic, total(said), cue=row.cue)
+        said += _consequences(main, topic, total(said))
     return [*said, *_outlook(main, topic, total(said))]
 
 
@@ -147,9 +150,10 @@ def _answer(content: list[Token]) -> Signal | None:
     words = [t for t in content if t.word.form not in BREAKS]
     if not words or len(words) > 2:
         return None
-    if all(t.word.role is Role.NOT or t.word.form in ("absolutely", "certainly") for t in words):
+    refusing = [t for t in words if t.word.role is Role.NOT]
+    if refusing and all(t in refusing or t.word.form in CERTAINLY for t in words):
         return Signal("no", -2.0, words[0])
-    if words[0].word.form in ("yes", "yeah", "absolutely"):
+    if words[0].word.form in CERTAINLY | {"yes", "yeah"} and not refusing:
         return Signal("yes", 2.0, words[0])
     return None
 

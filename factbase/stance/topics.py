@@ -86,7 +86,7 @@ def _apart(rest: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _contraries(predicate: frozenset[str], rest: list[Token]) -> frozenset[str]:
     found = {c for p in predicate for c in CONTRARIES.get(p, ())}
-    found |= {prefix + p for p in predicate for prefix in ("un", "dis", "de", "non", "mis")}
+    found |= {prefix + p for p in predicate for prefix in ("un", "non")}
     return frozenset(found | {"less", "fewer", "lower"} if any(t.word.form == "more" for t in rest) else found)
 
 
