@@ -11,7 +11,7 @@ from factbase.stance.cues import cue_signals
 from factbase.stance.evidence import Signal, total
 from factbase.stance.lexicon import NAMING, Role
 from factbase.stance.relevance import Said
-from factbase.stance.scope import REACH, Part, turned
+from factbase.stance.scope import REACH, Part, asides, turned, within, without
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import BREAKS, Token
 
@@ -66,7 +66,9 @@ def signals(row: Said, topic: CompiledTopic, act: Act) -> list[Signal]:
 
 def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
     """What the words say, without what they concede or set as a condition, unless only that is of the topic."""
-    main, aside = (turned(words, topic, row.places) for words in (row.main, row.aside))
+    spans = asides(row.statement.text)
+    main = turned(without(row.content, spans), topic, row.places)
+    aside = turned(within(row.content, spans), topic, row.places)
     asserted = Signal("asserted", ACCUSED if topic.tone < 0 and not topic.action else ASSERTED)
     if aside and not _mentions(main, topic):
         if _mentions(aside, topic) and (found := list(_hypothetical(main, aside, topic))):

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from factbase.document import Document, Span, Statement
 from factbase.stance.lexicon import Role
-from factbase.stance.scope import asides, within, without
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import Token, lowered, tokens
 from factbase.text import covering, sentences
@@ -37,9 +36,6 @@ class Said:
     cue_text: str
     cue: list[Token]
     content: list[Token]
-    main: list[Token]
-    """The content without `aside`: what it concedes, and conditions."""
-    aside: list[Token]
     terms: frozenset[int]
     """Which search terms the words hold."""
     places: frozenset[int]
@@ -55,16 +51,13 @@ class Said:
 def said(document: Document, statement: Statement, topic: CompiledTopic) -> Said:
     cue = " ".join(document.text[start:end] for start, end in statement.attribution.cue)
     held = terms_in(statement.text, topic)
-    content, spans = tokens(statement.text), asides(statement.text)
-    who = tokens(" ".join(document.text[start:end] for start, end in statement.attribution.source))
-    nobody = [t for t in who[:1] if t.word.role is Role.NOT]
+    source = " ".join(document.text[start:end] for start, end in statement.attribution.source)
+    nobody = [t for t in tokens(source.partition(" ")[0]) if t.word.role is Role.NOT]
     return Said(
         statement,
         cue,
         nobody + tokens(cue),
-        content,
-        without(content, spans),
-        within(content, spans),
+        tokens(statement.text),
         frozenset(held.values()) | frozenset(terms_in(cue, topic).values()),
         frozenset(held),
         bool(topic.excluded and topic.excluded.search(lowered(f"{cue} {statement.text}"))),

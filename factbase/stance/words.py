@@ -35,25 +35,28 @@ def tokens(text: str) -> list[Token]:
     """The words of a text, phrases as one, and the marks that part its clauses."""
     plain = lowered(text)
     found = [Token(m.start(), m.end(), word(m.group())) for m in WORD.finditer(plain)]
-    if FOLLOWING.keys().isdisjoint(token.word.form for token in found):
-        return found
-    joined, i = [], 0
-    while i < len(found):
-        size = _phrase(found, i, plain)
-        first, last = found[i], found[i + size - 1]
-        form = "_".join(t.word.form for t in found[i : i + size])
-        joined.append(first if size == 1 else Token(first.start, last.end, word(form)))
-        i += size
+    joined: list[Token] = []
+    done = 0
+    for i, token in enumerate(found):
+        if i < done:
+            continue
+        rests = FOLLOWING.get(token.word.form)
+        done = i + (_phrase(found, i, plain, rests) if rests else 1)
+        joined.append(token if done == i + 1 else _joined(found[i:done]))
     return joined
 
 
-def _phrase(found: list[Token], at: int, plain: str) -> int:
+def _phrase(found: list[Token], at: int, plain: str, rests: tuple[tuple[str, ...], ...]) -> int:
     """How many words from here on are one phrase, with a blank between each: 1 for none."""
-    for rest in FOLLOWING.get(found[at].word.form, ()):
+    for rest in rests:
         after = found[at + 1 : at + 1 + len(rest)]
         if tuple(t.word.form for t in after) == rest and plain[found[at].end : after[-1].end] == f" {' '.join(rest)}":
             return 1 + len(rest)
     return 1
+
+
+def _joined(words: list[Token]) -> Token:
+    return Token(words[0].start, words[-1].end, word("_".join(t.word.form for t in words)))
 
 
 def lowered(text: str) -> str:
