@@ -80,6 +80,8 @@ def decide(document: Document, statements: Sequence[Statement], topic: Topic) ->
     found = [_decision(read, in_all, topic.slug) if read else None for read in found_reads]
     placed = {i: f.stance.position for i, f in enumerate(found) if f}
     for i, row in enumerate(rows):
+        if compiled.head and compiled.head in {t.word.concept for t in row.cue}:
+            continue  # on "Falk endorses Berg", who "endorsed Berg" says so himself
         if (position := referred(i, rows, placed, near=found_reads[i] is not None)) is not None:
             found[i] = _ruled("reference", position, topic.slug, words=row.cue_text)
     return tuple(found)

@@ -204,6 +204,8 @@ def test_what_is_done_by_speaking_is_a_position() -> None:
     assert positions(endorse, "Falk | endorses | Ms Berg") == ["support"]
     assert positions(endorse, "Falk | does not endorse | Ms Berg") == ["oppose"]
     assert positions(endorse, "Falk | refused to endorse | Ms Berg") == ["oppose"]
+    against = "Ms Berg | said | she would not accept an endorsement"
+    assert positions(endorse, against, "Falk | endorses | Ms Berg") == ["oppose", "support"]
 
 
 def test_in_an_article_about_troops_a_word_that_says_a_side_is_enough() -> None:
