@@ -127,11 +127,6 @@ def _lack(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
             return
 
 
-def caution(content: list[Token]) -> float:
-    """What an assertion must outweigh: a negation that reaches no word of the proposition, many sentences."""
-    return 0.7 * any(t.word.role is Role.NOT for t in content) + 0.3 * (len(content) >= 60)
-
-
 def asks(cue: list[Token], content: list[Token]) -> bool:
     """A question takes no position: "Why go?", "asked whether", "wondered why", "asked about"."""
     if next((t.word.form for t in reversed(content) if t.word.form in BREAKS), "") == "?":
