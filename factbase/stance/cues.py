@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from factbase.document import Act
-from factbase.stance.evidence import Signal, total
 from factbase.stance.lexicon import NAMING, Role
 from factbase.stance.scope import turns_round
+from factbase.stance.signals import Signal, total
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import Token
 

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbase.document import Document, Method, Position, Stance, Statement, Topic
-from factbase.stance.evidence import Signal
 from factbase.stance.lexicon import Role
 from factbase.stance.model import Evidence, supports, takes
 from factbase.stance.polarity import WOULD
 from factbase.stance.readings import REJECTING, Read, commits_to_nothing, reads, sums, weighed
 from factbase.stance.references import referred
 from factbase.stance.relevance import ENOUGH, Said, said
+from factbase.stance.signals import Signal
 from factbase.stance.strength import condition, hedged
 from factbase.stance.topics import compile_topic
 from factbase.stance.words import Token

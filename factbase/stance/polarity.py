@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from factbase.document import Act
 from factbase.stance.cues import cue_signals
-from factbase.stance.evidence import Signal, total
 from factbase.stance.lexicon import NAMING, Role
 from factbase.stance.relevance import Said
 from factbase.stance.scope import REACH, Part, asides, turned, within, without
+from factbase.stance.signals import Signal, total
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import BREAKS, Token
 
@@ -21,7 +21,7 @@ ANSWERS = frozenset({"yes", "no"})
 """Signals of a content that is nothing but an answer."""
 CERTAINLY = frozenset({"absolutely", "certainly"})
 TONES = {Role.GOOD: 1, Role.BAD: -1}
-WOULD = frozenset("would could might will can may 'd".split())
+WOULD = frozenset("would could might will can may".split())
 GAINS = frozenset("allow enable help free_up ease improve boost save".split())
 """Good to bring about, whatever it is."""
 ASKED = frozenset("ask asks asked asking wonder wonders wondered questions questioned".split())

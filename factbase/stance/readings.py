@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from factbase.document import Act, Document, SpeakerKind
 from factbase.extract.acts import act
-from factbase.stance.evidence import Signal, total
 from factbase.stance.lexicon import Role
 from factbase.stance.model import ENOUGH_SAID, Evidence
 from factbase.stance.polarity import ANSWERS, asks, fails, signals
 from factbase.stance.relevance import CONTEXT, ENOUGH, FEW, Said, relevance
 from factbase.stance.reports import by_outlet, tells_deliberation
+from factbase.stance.signals import Signal, total
 from factbase.stance.strength import left_open
 from factbase.stance.topics import CompiledTopic
 
 CONSEQUENCES = frozenset("risk benefit coming cue_warns".split())
 """What somebody may say for it and against it in one breath, so that what he says elsewhere tells nothing of it."""
 REJECTING = frozenset("not_head contrary cue_rejects cue_doubts verdict dim swapped no_evidence".split())
-
+"""Signals that say no in so many words."""
 US = frozenset("we we're we'll we've us our ours".split())
 QUOTES = re.compile('["“”„«»]')
 
