@@ -86,8 +86,14 @@ def statement(document: Document, roles: dict[str, list[tuple[int, int]]], who: 
     content, cue, source = (tuple(Span(*pair) for pair in roles[role]) for role in ("content", "cue", "source"))
     words, cue_words = (joined(document.text, spans) for spans in (content, cue))
     said = act(words, cue_words) if cue_words else Act.STATE
-    speaker = Speaker(who["name"], SpeakerKind(who["kind"] or "unnamed")) if who["name"] else None
+    speaker = _speaker(who)
     return Statement(Attribution(content, cue, source, QuoteKind.MIXED, said, 1.0), words, speaker, None)
+
+
+def _speaker(who: dict[str, Any]) -> Speaker | None:
+    if not who["name"]:
+        return None
+    return Speaker(who["name"], SpeakerKind(who["kind"] or "unnamed"), who["role"], who["organisation"])
 
 
 def joined(text: str, spans: tuple[Span, ...]) -> str:

@@ -4,98 +4,127 @@ Every reading of the words is a `Signal`: its weight is positive for the proposi
 weights are rough on purpose, a few sizes; `benchmarks/stances.py` prints what each rule is worth.
 """
 
-from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from factbase.document import Act
-from factbase.stance.lexicon import Role
+from factbase.stance.cues import cue_signals
+from factbase.stance.lexicon import NAMING, Role
+from factbase.stance.relevance import Said
+from factbase.stance.scope import REACH, Part, asides, turned, within, without
+from factbase.stance.signals import Signal, total
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import BREAKS, Token
 
-REACH = 6
-"""How many words a negation or a verb of rejection reaches."""
 ASSERTED, ACCUSED = 0.2, 0.7
 """Who speaks of a proposition mostly speaks for it, above all of a claim that says ill of somebody."""
+ANSWERS = frozenset({"yes", "no"})
+"""Signals of a content that is nothing but an answer."""
+CERTAINLY = frozenset({"absolutely", "certainly"})
 TONES = {Role.GOOD: 1, Role.BAD: -1}
 WOULD = frozenset("would could might will can may".split())
 GAINS = frozenset("allow enable help free_up ease improve boost save".split())
 """Good to bring about, whatever it is."""
 ASKED = frozenset("ask asks asked asking wonder wonders wondered questions questioned".split())
 QUESTIONS = frozenset("whether if why how what who when where".split())
-WORKS = frozenset({"work", "works", "worked"})
+WORKS = frozenset({"work", "works", "worked", "working"})
 COPULAS = frozenset("is are was were be been remains remain".split())
 PREPOSITIONS = frozenset("to of for with by".split())
 EVIDENCE = frozenset("evidence proof sign signs indication indications basis".split())
 BAD_VERDICTS = """
-unacceptable out_of_the_question impossible illegal unlawful wrong mistake error premature counterproductive pointless
-unthinkable futile nonstarter irresponsible reckless unnecessary inappropriate disastrous dangerous unjustified
-unrealistic
+absurd appeasement betrayal blackmail capitulation catastrophe charade counterproductive dangerous diktat disaster
+disastrous disgrace error farce folly foolish futile hasty illegal illegitimate immoral impossible inappropriate insane
+insanity insult intolerable irresponsible madness mistake nonsense nonstarter out_of_the_question outrage pointless
+premature provocation reckless red_line ridiculous senseless sham suicidal suicide taboo travesty unacceptable
+unconstitutional undesirable unfair unjust unjustified unlawful unnecessary unrealistic unthinkable unwelcome unwise
+useless wrong
 """.split()
-GOOD_VERDICTS = "necessary essential overdue needed vital crucial justified legitimate imperative".split()
+GOOD_VERDICTS = """
+acceptable beneficial breakthrough crucial desirable essential feasible imperative in_line_with indispensable justified
+lawful legitimate milestone necessary needed overdue realistic reasonable sensible vital welcome wise
+""".split()
 VERDICTS = dict.fromkeys(BAD_VERDICTS, -1) | dict.fromkeys(GOOD_VERDICTS, 1)
 """Words that judge a proposal rather than the state of things."""
-RENEWS = frozenset("allow let want believe think expect support back accept agree permit intend plan".split())
-"""Negated, these negate all that hangs on them: "cannot allow her to become president"."""
+COMING = frozenset(
+    "inevitable unavoidable matter_of_time question_of_time question_of_when bound_to sooner_or_later".split()
+)
+"""What will come, wanted or not."""
+ABOUT = frozenset("of about over at".split())
+"""What follows a word of worry that tells what it is over: "weary of", "concerns about"."""
+ENDS = frozenset(".!?…")
+HAVING = frozenset("have has had express expressed voice voiced".split())
+CHANCES = frozenset("chance chances prospect prospects hope hopes odds likelihood".split())
+DIM = frozenset("dim slim bleak remote tenuous faint fading slender low zero poor minimal scant dwindling".split())
 
 
-class Signal(NamedTuple):
-    name: str
-    weight: float
-    token: Token | None = None
-    """The word of the content that gave it; none for what the cue or the whole gives."""
-
-
-class Part(NamedTuple):
-    """A word and what the words before it make of it: 1 as it stands, -1 turned round."""
-
-    token: Token
-    sign: int
-    term: bool
-    """Whether it begins or continues a search term of the topic."""
-
-
-def signals(cue: list[Token], content: list[Token], topic: CompiledTopic, act: Act, terms: Set[int]) -> list[Signal]:
-    """All readings of one statement: `act` is what the cue alone says, `terms` where search terms begin."""
-    if (answer := _answer(content)) is not None:
+def signals(row: Said, topic: CompiledTopic, act: Act) -> list[Signal]:
+    """All readings of one statement: `act` is what the cue alone says."""
+    if (answer := _answer(row.content)) is not None:
         return [answer]
-    parts = turned(content, topic, terms)
-    said = [
-        Signal("asserted", ACCUSED if topic.tone < 0 and not topic.action else ASSERTED),
-        *_predicate(parts, topic),
-        *_swapped(content, topic),
-    ]
-    said += [*_needs(parts, topic, total(said)), *_against(parts, topic), *_tone(parts, topic)]
-    said += [*_no_evidence(parts), *_verdict(parts, topic, total(said))]
-    said += _consequences(parts, topic, total(said))
-    return [*said, *_cue(cue, content, said, topic, act)]
+    said = _content(row, topic)
+    return [*said, *cue_signals(row.cue, row.content, said, topic, act)]
 
 
-def total(found: Sequence[Signal]) -> float:
-    return sum(s.weight for s in found)
+def _content(row: Said, topic: CompiledTopic) -> list[Signal]:
+    """What the words say, without what they concede or set as a condition, unless only that is of the topic."""
+    spans = asides(row.statement.text)
+    main = turned(without(row.content, spans), topic, row.places)
+    aside = turned(within(row.content, spans), topic, row.places)
+    asserted = Signal("asserted", ACCUSED if topic.tone < 0 and not topic.action else ASSERTED)
+    if aside and not _mentions(main, topic):
+        if _mentions(aside, topic) and (found := list(_hypothetical(main, aside, topic))):
+            return [asserted, *found]
+        main = turned(row.content, topic, row.places)
+    main = _focus(main, topic)
+    lack = list(_lack(main, topic))
+    said = [asserted, *lack, *_swapped(row.content, topic)]
+    said += [s for s in _predicate(main, topic) if not (lack and s.weight < 0)]
+    said += [*_needs(main, topic, total(said)), *_against(main, topic), *_tone(main, topic)]
+    said += _no_evidence(main)
+    if not lack:
+        said += _verdict(main, topic, total(said), cue=row.cue)
+        said += _consequences(main, topic, total(said))
+    return [*said, *_outlook(main, topic, total(said))]
 
 
-def turned(found: list[Token], topic: CompiledTopic, terms: Set[int]) -> list[Part]:
-    """Each word with its sign: "not", "refuse to", "ban on" turn the next five words of the clause, two cancel out.
-
-    A word of the proposition itself turns nothing: "called for the repeal" is for "the law should be repealed".
-    """
-    parts, sign, left = [], 1, 0
-    for token in found:
-        if token.word.form in BREAKS:
-            sign, left = 1, 0
-        parts.append(Part(token, sign if left else 1, token.start in terms))
-        left = max(0, left - 1)
-        turns = token.word.role in (Role.NOT, Role.AGAINST) and token.word.concept not in topic.concepts
-        if turns:
-            sign = -sign if left else -1
-        if turns or (left and sign < 0 and token.word.form in RENEWS):
-            left = REACH
-    return parts
+def _focus(parts: list[Part], topic: CompiledTopic) -> list[Part]:
+    """Of several sentences those that are of the topic, and what follows each; all of them where none is."""
+    sentences: list[list[Part]] = [[]]
+    for part in parts:
+        sentences[-1].append(part)
+        if part.token.word.form in ENDS:
+            sentences.append([])
+    named = [_mentions(sentence, topic) for sentence in sentences]
+    if not any(named):
+        return parts
+    return [p for i, sentence in enumerate(sentences) if named[i] or (i and named[i - 1]) for p in sentence]
 
 
-def caution(content: list[Token]) -> float:
-    """What an assertion must outweigh: a negation that reaches no word of the proposition, many sentences."""
-    return 0.7 * any(t.word.role is Role.NOT for t in content) + 0.3 * (len(content) >= 60)
+def _mentions(parts: list[Part], topic: CompiledTopic) -> bool:
+    return any(part.term or _part_of(part, topic)[0] for part in parts)
+
+
+def _hypothetical(main: list[Part], aside: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
+    """ "If we recognise them, there will be war": what becomes of it tells the side on it."""
+    if topic.tone > 0 or not (tones := [(p, sign) for p in main if (sign := _good(p))]):
+        return
+    part, sign = tones[0]
+    sign *= -1 if total(_predicate(aside, topic)) < 0 else 1
+    yield Signal("benefit" if sign > 0 else "risk", 0.8 * sign, part.token)
+
+
+def _lack(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
+    """ "Not sending them would be a disgrace", "without recognition there will be chaos": its lack is bad."""
+    lacking, modal = False, False
+    for part in parts:
+        word = part.token.word
+        if word.form in BREAKS:
+            lacking, modal = False, False
+        if part.sign < 0 and (part.term or word.concept in topic.predicate) and word.concept not in topic.contrary:
+            lacking = not modal
+        modal = modal or word.form in WOULD or word.form in COPULAS
+        if lacking and modal and word.role is Role.BAD:
+            yield Signal("lack", 1.5, part.token)
+            return
 
 
 def asks(cue: list[Token], content: list[Token]) -> bool:
@@ -118,9 +147,10 @@ def _answer(content: list[Token]) -> Signal | None:
     words = [t for t in content if t.word.form not in BREAKS]
     if not words or len(words) > 2:
         return None
-    if all(t.word.role is Role.NOT or t.word.form in ("absolutely", "certainly") for t in words):
+    refusing = [t for t in words if t.word.role is Role.NOT]
+    if refusing and all(t in refusing or t.word.form in CERTAINLY for t in words):
         return Signal("no", -2.0, words[0])
-    if words[0].word.form in ("yes", "yeah", "absolutely"):
+    if words[0].word.form in CERTAINLY | {"yes", "yeah"} and not refusing:
         return Signal("yes", 2.0, words[0])
     return None
 
@@ -194,15 +224,30 @@ def _no_evidence(parts: list[Part]) -> Iterator[Signal]:
             return
 
 
-def _verdict(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator[Signal]:
-    """What is said of a proposal itself: "is unacceptable", "was a mistake", "do not work"."""
+def _verdict(parts: list[Part], topic: CompiledTopic, so_far: float, *, cue: list[Token]) -> Iterator[Signal]:
+    """What is said of a proposal: "is unacceptable", "called it blackmail", "now is not the time", "do not work"."""
+    named = any(t.word.form in NAMING for t in cue)
+    about, naming = False, 0
     for i, part in enumerate(parts if topic.action and not topic.tone else ()):
         form = part.token.word.form
-        fails = part.sign < 0 and form in WORKS
-        if fails or (form in VERDICTS and _is_said_to_be(parts[max(0, i - 3) : i])):
-            weight = part.sign * (1 if form in WORKS else VERDICTS[form])
-            yield Signal("verdict", 0.6 if weight > 0 else -1.2 - max(so_far, 0.0), part.token)
+        about = form not in BREAKS and (about or part.term or part.token.word.concept in topic.predicate)
+        naming = REACH if form in NAMING else 0 if form in BREAKS else naming - 1
+        sign = _judges(parts, i, named=named or (about and naming > 0))
+        if sign and (about or form == "time") and part.token.word.concept not in topic.concepts:
+            name = "risk" if part.token.word.role is Role.WARNING else "verdict"
+            yield Signal(name, 0.6 if sign > 0 else -1.2 - max(so_far, 0.0), part.token)
             return
+
+
+def _judges(parts: list[Part], i: int, *, named: bool) -> int:
+    """1 for a good word, -1 for an ill one, 0 for what is no verdict on the proposal."""
+    part, form = parts[i], parts[i].token.word.form
+    if part.sign < 0 and (form in WORKS or (form == "time" and _form(parts, i + 1) in ("for", "to", ""))):
+        return -1
+    before = parts[max(0, i - 3) : i]
+    if form in VERDICTS and (named or _is_said_to_be(before)):
+        return part.sign * VERDICTS[form]
+    return _good(part) if named else 0
 
 
 def _is_said_to_be(before: list[Part]) -> bool:
@@ -210,6 +255,32 @@ def _is_said_to_be(before: list[Part]) -> bool:
     forms = [p.token.word.form for p in before]
     at = next((i for i, form in enumerate(forms) if form in COPULAS), None)
     return at is not None and not PREPOSITIONS.intersection(forms[at:])
+
+
+def _worries(parts: list[Part], i: int) -> bool:
+    """ "Are weary of", "have concerns about"."""
+    part, before = parts[i], {p.token.word.form for p in parts[max(0, i - 3) : i]}
+    worried = part.token.word.role is Role.WARNING and part.sign > 0 and _form(parts, i + 1) in ABOUT
+    return worried and bool(before & (COPULAS | HAVING))
+
+
+def _form(parts: list[Part], i: int) -> str:
+    return parts[i].token.word.form if i < len(parts) else ""
+
+
+def _outlook(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator[Signal]:
+    """What may come of it, wanted or not: "is inevitable", "the prospects are dim", "are wary of it"."""
+    for i, part in enumerate(parts):
+        form = part.token.word.form
+        if topic.action and topic.tone >= 0 and _worries(parts, i):
+            yield Signal("wary", -1.2 - max(so_far, 0.0), part.token)
+            return
+        if form in COMING and part.sign > 0:
+            yield Signal("coming", 0.8, part.token)
+            return
+        if form in CHANCES and any(p.token.word.form in DIM for p in parts[max(0, i - 3) : i + 9]):
+            yield Signal("dim", -1.4 - max(so_far, 0.0), part.token)
+            return
 
 
 def _consequences(parts: list[Part], topic: CompiledTopic, so_far: float) -> Iterator[Signal]:
@@ -228,46 +299,12 @@ def _consequences(parts: list[Part], topic: CompiledTopic, so_far: float) -> Ite
 
 
 def _against(parts: list[Part], topic: CompiledTopic) -> Iterator[Signal]:
+    """ "A ban", or "lift the ban": the last word of rejection in the first clause that has one."""
+    last = None
     for part in parts:
+        if part.token.word.form in BREAKS and last:
+            break
         if part.token.word.role is Role.AGAINST and part.token.word.concept not in topic.concepts:
-            yield Signal("against", -0.5 * part.sign * (topic.tone or 1), part.token)
-            return
-
-
-def _cue(
-    cue: list[Token], content: list[Token], said: list[Signal], topic: CompiledTopic, act: Act
-) -> Iterator[Signal]:
-    """The cue's side times the side of its object: who opposes a ban is for what it bans."""
-    so_far = total(said)
-    back = any(s.name in TURNED and s.weight < 0 for s in said) and so_far < 0
-    enough = ABOUT if act is Act.WARN or len(content) <= 5 else ABOUT_DOING
-    about = topic.tone or (1 if topic.action and any(s.name in enough for s in said) else 0)
-    if topic.head in {t.word.concept for t in cue} - {""} and act not in (Act.REJECT, Act.DENY):
-        yield Signal("cue_head", _reversed(so_far, back=back) if _negated(cue + content) else 1.2)
-    elif act in (Act.REJECT, Act.DENY):
-        yield Signal("cue_rejects", _reversed(so_far, back=back))
-    elif act in (Act.CRITICISE, Act.ACCUSE, Act.WARN):
-        name = "cue_warns" if act is Act.WARN else "cue_criticises"
-        yield Signal(name, _reversed(so_far, back=back) if about > 0 else -0.8 * about)
-    elif act in (Act.AGREE, Act.APPEAL, Act.DEMAND, Act.PLEDGE, Act.PRAISE, Act.DEFEND):
-        yield Signal("cue_supports", (0.8 if topic.action or topic.tone else 0.3) * (-1 if back else 1))
-    elif any(t.word.role is Role.DOUBT for t in cue):
-        yield Signal("cue_warns", -1.2 * about - max(so_far, 0.0))
-    elif _negated(cue):
-        yield Signal("cue_negated", _reversed(so_far, back=back))
-
-
-def _negated(cue: list[Token]) -> bool:
-    return any(t.word.role is Role.NOT for t in cue)
-
-
-def _reversed(so_far: float, *, back: bool) -> float:
-    """The weight that turns a sum round: to a clear no, or where the object was a no already, to a yes."""
-    return 0.9 - so_far if back else -1.2 - max(so_far, 0.0)
-
-
-ABOUT_DOING = frozenset({"head", "not_head", "contrary"})
-ABOUT = ABOUT_DOING | {"predicate", "term"}
-"""What must be in the words for a warning, or short criticism, to be of what is proposed."""
-TURNED = frozenset({"not_head", "contrary", "not_term", "not_need", "bad"})
-"""Signals that say the object is the proposition's contrary."""
+            last = part
+    if last:
+        yield Signal("against" if last.sign > 0 else "unopposed", -0.5 * last.sign * (topic.tone or 1), last.token)

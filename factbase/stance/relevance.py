@@ -51,8 +51,8 @@ class Said:
 def said(document: Document, statement: Statement, topic: CompiledTopic) -> Said:
     cue = " ".join(document.text[start:end] for start, end in statement.attribution.cue)
     held = terms_in(statement.text, topic)
-    who = tokens(" ".join(document.text[start:end] for start, end in statement.attribution.source))
-    nobody = [t for t in who[:1] if t.word.role is Role.NOT]
+    source = " ".join(document.text[start:end] for start, end in statement.attribution.source)
+    nobody = [t for t in tokens(source.partition(" ")[0]) if t.word.role is Role.NOT]
     return Said(
         statement,
         cue,

@@ -101,6 +101,12 @@ def stem(form: str) -> str:
     return base
 
 
+def root(entry: str) -> str:
+    """The stem of a word, or of a phrase by that of its first word: "gave_up" -> "give_up"."""
+    first, mark, rest = entry.partition("_")
+    return stem(first) + mark + rest
+
+
 def _cut(form: str) -> str:
     if form in WHOLE:
         return form

@@ -16,7 +16,8 @@ OPEN = re.compile(
             r"(?:n't|\b(?:not|never)) (?:\w+ ){0,3}(?:determined|established|concluded)\b|\bno (?:final )?decision\b",
             r"\btoo (?:early|soon) to\b|\bneither confirm\w* nor den\w+",
             r"(?:n't|\bnot) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b",
-            r"\b(?:un(?:clear|certain|known)|did(?: not|n't) show) (?:whether|if)\b",
+            r"\b(?:un(?:clear|certain|known)|d(?:id|oes|o)(?: not|n't) show) (?:whether|if)\b",
+            r"\bstop(?:s|ped|ping)? short of\b",
         )
     )
 )
@@ -25,11 +26,14 @@ DELIBERATES = re.compile(
     r"\b(?:whether|coy|noncommittal)\b"
 )
 CONDITION = re.compile(
-    r"\b(?:if and only if|only if|if|unless|provided(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
-    r"until|only (?:when|after)|in case)(?=\s+[\w'’“\"])[^.;:!?…,]*",
+    r"\b(?:if and only if|only if|if|unless|provid(?:ed|ing)(?: that)?|(?:as|so) long as|on (?:the )?condition that|"
+    r"until|once(?= (?:the|it|we|they|he|she|there|all|(?-i:[A-Z]))\b)|only (?:when|after|once)|in case|subject to|"
+    r"contingent on|in the event)"
+    r"(?=\s+[\w'’“\"])[^.;:!?…,]*",
     re.I,
 )
 NO_CONDITION = re.compile(r"\b(?:as|even|ask\w*|wonder\w*|see|sure|know|what|say|tell)\s+$", re.I)
+SENTENCE = re.compile(r"[.!?…]")
 SHORT = 15
 NEAR = 6
 """Words on either side."""
@@ -43,19 +47,35 @@ def left_open(cue: str, content: str) -> str | None:
     return text[found.start() : found.end()] if found else None
 
 
-def hedged(cue: list[Token], content: list[Token], near: Token | None = None) -> bool:
-    """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content."""
-    if any(t.word.role in (Role.HEDGE, Role.DOUBT) for t in cue):
+def hedged(cue: list[Token], content: list[Token], near: Token | None, *, side: int) -> bool:
+    """Whether a hedge stands with the word that decides; without one, anywhere in a cue or in a short content.
+
+    Who is said to worry or doubt leans against a thing; who worries that it is so says that it is.
+    """
+    mild = (Role.HEDGE,) if side > 0 else (Role.HEDGE, Role.DOUBT, Role.WARNING)
+    if any(t.word.role in mild for t in cue):
         return True
     if near is None:
         return len(content) <= SHORT and any(t.word.role is Role.HEDGE for t in content)
     at = content.index(near)
-    return any(t.word.role is Role.HEDGE for t in content[max(0, at - NEAR) : at + NEAR])
+    return any(t.word.role in (Role.HEDGE, Role.DOUBT) for t in content[max(0, at - NEAR) : at + NEAR])
 
 
-def condition(content: str) -> str | None:
-    """The words of a condition, as printed: "if Russia attacks first". "As if", "asked if", "even if" set none."""
-    for found in CONDITION.finditer(content):
-        if not NO_CONDITION.search(content, max(0, found.start() - 12), found.start()):
-            return found.group().strip(" \t\r\n\"'“”‘’-–—")
+def condition(content: str, *, near: Token | None = None) -> str | None:
+    """The words of a condition, as printed: "if Russia attacks first". "As if", "asked if", "even if" set none.
+
+    With `near` only one in that word's sentence.
+    """
+    for start, end in condition_spans(content):
+        if near is None or not SENTENCE.search(content, min(end, near.end), max(start, near.start)):
+            return content[start:end].strip(" \t\r\n\"'“”‘’-–—")
     return None
+
+
+def condition_spans(content: str) -> list[tuple[int, int]]:
+    """Where conditions stand."""
+    return [
+        found.span()
+        for found in CONDITION.finditer(content)
+        if not NO_CONDITION.search(content, max(0, found.start() - 12), found.start())
+    ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factbase.document import Topic
-from factbase.stance.lexicon import CONTRARIES, LIGHT, VERBS, Role
+from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, VERBS, Role
 from factbase.stance.words import Token, lowered, tokens
 
 ENDINGS = r"(?:|e|s|es|ed|d|ing|ings|er|ers|r|ion|ions|ation|ations|ment|ments|al|n|or|ors|'s|s')"
@@ -50,7 +50,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     """Made once for each topic; the last 256 are kept."""
     found = tokens(topic.proposition)
     split = _first_verb(found)
-    rest = found[split:]
+    rest = [t for t in found[split:] if t.word.form not in NORMS]
     subject = _concepts(found[:split])
     rest, replaced = _apart(rest)
     other = _concepts(replaced) - subject
@@ -70,7 +70,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         before=_names(found[:at], topic.proposition),
         after=_names(found[at + 1 :], topic.proposition),
         tone=_tone(rest),
-        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES,
+        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES | CLAIMS,
     )
 
 
@@ -86,6 +86,7 @@ def _apart(rest: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _contraries(predicate: frozenset[str], rest: list[Token]) -> frozenset[str]:
     found = {c for p in predicate for c in CONTRARIES.get(p, ())}
+    found |= {prefix + p for p in predicate for prefix in ("un", "non")}
     return frozenset(found | {"less", "fewer", "lower"} if any(t.word.form == "more" for t in rest) else found)
 
 

@@ -103,6 +103,31 @@ SENTENCES = [
     (BORDER, "Ms Lund | demanded | the closure of the border", "support"),
     (BORDER, "Ms Lund | said | closing the border would be illegal", "oppose"),
     (BORDER, "Ms Lund | expressed doubts about | closing the border", "lean_oppose"),
+    (BORDER, "Ms Lund | promised to block | any closure of the border", "oppose"),
+    (BORDER, "Ms Lund | disagreed with | those who call closing the border a mistake", "support"),
+    (BORDER, "Ms Lund | called | the closure of the border sheer madness", "oppose"),
+    (BORDER, "Ms Lund | said | now is not the time to close the border", "oppose"),
+    (BORDER, "Ms Lund | said | there is no alternative to closing the border", "support"),
+    (BORDER, "Ms Lund | said | not closing the border would be a disaster", "lean_support"),
+    (BORDER, "Ms Lund | warned | that not closing the border would be a disaster", "lean_support"),
+    (BORDER, "Ms Lund | cautioned | against closing the border", "lean_oppose"),
+    (BORDER, "Ms Lund | said | if we close the border, there will be chaos", "lean_oppose"),
+    (BORDER, "Ms Lund | said | although it will cost us friends, the border must be closed", "support"),
+    (BORDER, "Ms Lund | said | we would close the border unless the talks succeed", "lean_support"),
+    (BORDER, "Ms Lund | said | no court can compel us to close the border", "oppose"),
+    (BORDER, "Ms Lund | said | the prospects for a closure of the border are dim", "lean_oppose"),
+    (BORDER, "Ms Lund | said | people are weary of talk about a closed border", "lean_oppose"),
+    (BORDER, "Ms Lund | did not object to | closing the border", "lean_support"),
+    (BORDER, "Ms Lund | is wary of | closing the border", "lean_oppose"),
+    (BORDER, "Ms Lund | said | we will not close the border. It would be a disgrace", "oppose"),
+    (BORDER, "Ms Lund | said | they ban parties; the border must be closed", "support"),
+    (BORDER, "Ms Lund | stopped short of | closing the border", "open"),
+    (BORDER, "Ms Lund | said | two guards were wounded at the border", None),
+    (BORDER, "Ms Lund | said | the guards were not at the border", None),
+    (TROOPS, "Mr Falk | sees | little chance of a deployment of soldiers", "oppose"),
+    (MISSILES, "Kyiv | pressed | Berlin to drop its objections to delivering the missiles", "support"),
+    (NUCLEAR, "Ms Lenz | warned | that Iran is building a nuclear bomb", "support"),
+    (STOLEN, "Ms Lenz | expressed doubts | that the election was stolen", "lean_oppose"),
 ]
 
 
@@ -123,8 +148,11 @@ def test_a_short_answer_takes_its_topic_from_the_sentence_before() -> None:
     assert positions(TROOPS, "Roos | spoke of | the harvest", "Falk | said | no") == [None, None]
 
 
-def test_yes_is_an_answer_too() -> None:
-    assert positions(TROOPS, "Roos | asked | will troops be sent?", "Falk | said | yes")[1] == "support"
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("yes", "support"), ("Absolutely", "support"), ("Absolutely not", "oppose")]
+)
+def test_other_answers(answer: str, expected: str) -> None:
+    assert positions(TROOPS, "Roos | asked | will troops be sent?", f"Falk | said | {answer}")[1] == expected
 
 
 def test_what_goes_on_about_the_topic_needs_a_hedge_to_be_placed() -> None:
@@ -179,6 +207,8 @@ def test_what_is_done_by_speaking_is_a_position() -> None:
     assert positions(endorse, "Falk | endorses | Ms Berg") == ["support"]
     assert positions(endorse, "Falk | does not endorse | Ms Berg") == ["oppose"]
     assert positions(endorse, "Falk | refused to endorse | Ms Berg") == ["oppose"]
+    against = "Ms Berg | said | she would not accept an endorsement"
+    assert positions(endorse, against, "Falk | endorses | Ms Berg") == ["oppose", "support"]
 
 
 def test_in_an_article_about_troops_a_word_that_says_a_side_is_enough() -> None:
