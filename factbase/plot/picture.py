@@ -3,46 +3,45 @@
 import io
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from typing import Any, BinaryIO, Literal
 
 import matplotlib as mpl
-from matplotlib import dates, font_manager
+from matplotlib import font_manager
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 
 from factbase.document import Position
-from factbase.export.plain import cut
-from factbase.export.reading import article, said
-from factbase.plot.lanes import UNKNOWN, Mark
-from factbase.plot.page import EDGE, LATEST, LEVEL, MARK, SLOT, WIDTH, Page, page
+from factbase.plot import words
+from factbase.plot.fit import Measure
+from factbase.plot.page import EDGE, LATEST, LINE, SMALL, SUBTITLE, TITLE, WIDTH, Page, Row, page
+from factbase.plot.stack import COUNT, Placed
 from factbase.plot.tooltips import with_tooltips
 from factbase.rows import StanceRow
 
-# Orange to blue, which the common kinds of colour blindness keep apart. How strong is told by dark and light too, and
-# for or against by where the triangle points, so that a copy in black and white still has five steps.
+# From blue to orange, which the common kinds of colour blindness keep apart. Without colour the triangle's direction
+# tells for from against, and that it is full or hollow how strong. Edge, fill, fill of a bar, marker.
+BLUE, ORANGE = "#1f5fa8", "#b35806"
 STEPS = {
-    Position.SUPPORT: ("#2166ac", "^"),
-    Position.LEAN_SUPPORT: ("#a9d1ea", "^"),
-    Position.OPEN: ("#ffffff", "o"),
-    Position.LEAN_OPPOSE: ("#fdc980", "v"),
-    Position.OPPOSE: ("#b35806", "v"),
+    Position.SUPPORT: (BLUE, BLUE, "#bcd7f0", "^"),
+    Position.LEAN_SUPPORT: (BLUE, "#ffffff", "#eaf3fb", "^"),
+    Position.OPEN: ("#4d4d4d", "#ffffff", "#e8e8e8", "o"),
+    Position.LEAN_OPPOSE: (ORANGE, "#ffffff", "#fff1de", "v"),
+    Position.OPPOSE: (ORANGE, ORANGE, "#f8d3a3", "v"),
 }
-INK, GREY, RULE, BAND = "#1a1a1a", "#666666", "#cccccc", "#f4f4f4"
-DPI = 200
-BAR = 0.09
-SHORTEST_BAR = 0.3  # that it shows beside its mark: a week on an axis of ten years
+INK, GREY, RULE, BAND = "#1a1a1a", "#5f5f5f", "#cfcfcf", "#f5f5f5"
+DPI = 300
+BAR = 0.62  # of a mark's height
+TALL = 5.0  # inches of lanes, above which the time axis is told at the top too
 WEB = ("https://", "http://")
-DATE_FORMATS = {
-    "formats": ["%Y", "%b", "%d %b", "%d %b", "%d %b", "%d %b"],
-    "zero_formats": ["", "%b\n%Y", "%d %b", "%d %b", "%d %b", "%d %b"],
-    "offset_formats": ["", "%Y", "%Y", "%Y", "%Y", "%Y"],
-}
-EPOCH = 719_163  # 1 January 1970, from which matplotlib counts days, as an ordinal
 
 # Installed ones of these are asked in turn for what DejaVu Sans, which comes with matplotlib, lacks.
 FALLBACKS = (
@@ -57,13 +56,16 @@ def save(rows: Sequence[StanceRow], stream: BinaryIO, *, output: Literal["svg", 
     """Write the picture; the characters that it could not draw, in no font."""
     with _settings(), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        layout = page(rows)
-        figure, tips = _figure(layout)
+        measure = _measure()
+        layout = page(rows, measure)
+        figure, tips = _figure(layout, measure)
         drawn = io.BytesIO()
         figure.savefig(drawn, format=output, dpi=DPI, metadata=_metadata(layout, output))
     missing = _missing(caught)
     if output == "svg":
-        stream.write(with_tooltips(drawn.getvalue(), tips, label=f"{layout.title}: {layout.subtitle}"))
+        title = f"{' '.join(layout.title)}: {layout.subtitle}"
+        told = words.description([row.lane for row in layout.rows])
+        stream.write(with_tooltips(drawn.getvalue(), tips, title=title, description=told))
         return ""  # an SVG holds text, which the reader's own fonts show
     stream.write(drawn.getvalue())
     return missing
@@ -87,8 +89,22 @@ def _settings() -> Iterator[None]:
         yield
 
 
+def _measure() -> Measure:
+    """By the fonts that PNGs are drawn in; an SVG's reader may have others, mostly narrower ones."""
+    figure = Figure(dpi=72)  # a pixel is a point
+    renderer = FigureCanvasAgg(figure).get_renderer()
+
+    @cache
+    def measure(text: str, size: float, *, bold: bool = False) -> float:
+        font = FontProperties(size=size, weight="bold" if bold else "normal")
+        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width) / 72
+
+    return measure
+
+
 def _metadata(layout: Page, output: str) -> dict[str, Any]:
-    title = layout.title.replace("\n", " ")
+    title = " ".join(layout.title)
     if output == "svg":
         return {"Title": title, "Creator": "factbase", "Date": None}
     return {"Title": title, "Software": "factbase"}
@@ -105,141 +121,139 @@ def _missing(caught: Sequence[warnings.WarningMessage]) -> str:
     return "".join(sorted(characters))
 
 
-def _figure(layout: Page) -> tuple[Figure, dict[str, str]]:
+def _figure(layout: Page, measure: Measure) -> tuple[Figure, dict[str, str]]:
     """The figure, and for each mark's id the tooltip."""
     figure = Figure(figsize=(WIDTH, layout.height), facecolor="white")
     FigureCanvasAgg(figure)
     sheet = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(layout.height, 0))
     sheet.axis("off")
     _words_around(sheet, layout)
-    _legend(figure, layout)
-    _lanes(sheet, layout)
-    time = _time_axes(figure, layout) if layout.span else sheet
-    if layout.span is None:
-        sheet.text(
-            sum(layout.time) / 2, layout.bottom + 0.2, "nothing here has a date", size=9, color=GREY, ha="center"
-        )
-    return figure, _statements(layout, sheet, time)
-
-
-def _first_level(layout: Page) -> float:
-    return 0.23 if layout.roles else 0.135
+    _legend(sheet, layout, measure)
+    _bands(sheet, layout)
+    _time(sheet, layout)
+    for row in layout.rows:
+        _lane(sheet, layout, row)
+    return figure, _statements(sheet, layout)
 
 
 def _words_around(sheet: Axes, layout: Page) -> None:
-    sheet.text(EDGE, EDGE, layout.title, size=15, weight="bold", color=INK, va="top", linespacing=1.25)
-    sheet.text(EDGE, layout.legend - 0.2, layout.subtitle, size=10, color=GREY, va="top")
-    sheet.text(EDGE, layout.bottom + 0.55, layout.source, size=8, color=GREY, va="top", linespacing=1.3)
-    heads: dict[str, Any] = {"size": 8.5, "color": GREY, "va": "bottom"}
-    sheet.text(WIDTH - EDGE - LATEST + 0.1, layout.top - 0.1, "latest", **heads)
-    if layout.undated:
-        sheet.text(_undated_left(layout) + layout.undated / 2, layout.top - 0.1, "not dated", ha="center", **heads)
+    spaced = LINE * 72 / 1.164  # matplotlib's line is 1.164 of the size in DejaVu Sans
+    sheet.text(EDGE, EDGE, "\n".join(layout.title), size=TITLE, weight="bold", color=INK, va="top", linespacing=spaced)
+    sheet.text(EDGE, layout.subtitle_top, layout.subtitle, size=SUBTITLE, color=GREY, va="top")
+    sheet.text(EDGE, layout.source_top, "\n".join(layout.source), size=SMALL, color=GREY, va="top", linespacing=spaced)
 
 
-def _undated_left(layout: Page) -> float:
-    return WIDTH - EDGE - LATEST - layout.undated
+def _legend(sheet: Axes, layout: Page, measure: Measure) -> None:
+    x = EDGE
+    for sign, breadth, label in _signs(layout):
+        sheet.add_artist(sign(x))
+        sheet.text(x + breadth, layout.legend, label, size=9, color=INK, va="center_baseline")
+        x += breadth + measure(label, 9) + 0.24
 
 
-def _legend(figure: Figure, layout: Page) -> None:
-    steps = [_mark(position, [], []) for position in STEPS]
-    bar = Rectangle((0, 0), 1, 1, facecolor=RULE, edgecolor=GREY, linewidth=0.6)
-    figure.legend(
-        [*steps, bar],
-        [*(_named(position) for position in STEPS), "some time within a week, month ..."],
-        loc="upper left", bbox_to_anchor=(0.05 / WIDTH + EDGE / WIDTH - 0.01, 1 - layout.legend / layout.height),
-        ncols=len(STEPS) + 1, frameon=False, fontsize=9, labelcolor=INK, handlelength=1.2, handletextpad=0.5,
-        columnspacing=1.5, borderpad=0.2, handleheight=0.5,
-    )  # fmt: skip
+def _signs(layout: Page) -> Iterator[tuple[Callable[[float], Artist], float, str]]:
+    """What stands left of each word of the legend, and its breadth; bar and number only where there are any."""
+    y, placed = layout.legend, [mark for row in layout.rows for mark in row.marks]
+    for position in STEPS:
+        yield partial(_sign, position, y), 0.2, words.named(position)
+    if any(mark.bar for mark in placed):
+        yield lambda x: _bar(Position.OPEN, (x, x + 0.24), y, 0.125), 0.31, "some day of a week, month …"
+    if any(len(mark.mark.rows) > 1 for mark in placed):
+        yield lambda x: Text(x, y, "2, 3 …", size=8, color=INK, va="center_baseline"), 0.46, "number of statements"
 
 
-def _named(position: Position) -> str:
-    return position.replace("_", " ")
+def _sign(position: Position, y: float, x: float) -> Artist:
+    return _mark(position, x + 0.07, y, 0.125)
 
 
-def _lanes(sheet: Axes, layout: Page) -> None:
-    """Bands across the page, a name at the left of each, the latest position at the right."""
-    for i, (lane, top, end) in enumerate(zip(layout.lanes, layout.tops, layout.tops[1:], strict=False)):
+def _bands(sheet: Axes, layout: Page) -> None:
+    """Every second lane on grey, and a line where the latest position changes."""
+    left, right = EDGE - 0.1, WIDTH - EDGE + 0.1
+    for i, row in enumerate(layout.rows):
         if i % 2 == 0:
-            sheet.add_patch(Rectangle((EDGE - 0.1, top), WIDTH - 2 * EDGE + 0.2, end - top, color=BAND, linewidth=0))
-        middle = top + _first_level(layout)
-        role = layout.roles and lane.role
-        name = cut(" ".join(lane.name.split()), 32)
-        sheet.text(EDGE, middle - 0.01, name, size=10, color=INK, va="bottom" if role else "center")
-        if role:
-            sheet.text(EDGE, middle + 0.025, cut(" ".join(role.split()), 44), size=7.5, color=GREY, va="top")
-        sheet.text(WIDTH - EDGE - LATEST + 0.1, middle, _named(lane.latest), size=9, color=INK, va="center")
+            sheet.add_patch(
+                Rectangle((left, row.top), right - left, row.bottom - row.top, color=BAND, linewidth=0, zorder=0)
+            )
+    for above, below in zip(layout.rows, layout.rows[1:], strict=False):
+        if above.lane.latest is not below.lane.latest:
+            sheet.hlines(below.top, left, right, color="#9a9a9a", linewidth=0.7, zorder=1.5)
+
+
+def _time(sheet: Axes, layout: Page) -> None:
+    """Gridlines and their dates, the heading of the strip beside them and of the last column."""
+    heads: dict[str, Any] = {"size": 8.5, "color": GREY, "va": "baseline"}
+    sheet.text(WIDTH - EDGE - LATEST + 0.12, layout.top - 0.07, "latest position", **heads)
     if layout.undated:
-        sheet.vlines(_undated_left(layout) - 0.03, layout.top, layout.bottom, color=GREY, linewidth=0.8, linestyle=":")
+        left, right = layout.undated
+        sheet.text((left + right) / 2 if layout.axis else left, layout.top - 0.07, "not dated", **heads,
+                   ha="center" if layout.axis else "left")  # fmt: skip
+        sheet.vlines(left - 0.02, layout.top, layout.bottom, color=GREY, linewidth=0.8, linestyle=":")
+    if not layout.axis:
+        return
+    tall = layout.bottom - layout.top > TALL
+    for tick in layout.ticks:
+        x = layout.axis.x(tick.at)
+        sheet.vlines(x, layout.top, layout.bottom + 0.05, color=RULE, linewidth=0.6, zorder=1)
+        for i, line in enumerate(filter(None, (tick.label, tick.year))):
+            y = layout.bottom + 0.2 + i * LINE * 9
+            sheet.text(x, y, line, size=9, color=GREY, ha="center", va="baseline")
+        if tall:
+            sheet.text(x, layout.top - 0.07, f"{tick.label} {tick.year}".rstrip(), **heads, ha="center")
+    sheet.hlines(layout.bottom, layout.axis.left, layout.axis.right, color=GREY, linewidth=0.9, zorder=1.5)
 
 
-def _time_axes(figure: Figure, layout: Page) -> Axes:
-    """Days from left to right, inches from top to bottom as on the sheet."""
-    left, right = layout.time
-    first, last = layout.span or (0.0, 1.0)
-    box = (left / WIDTH, 1 - layout.bottom / layout.height, (right - left) / WIDTH, layout.lanes_height / layout.height)
-    axes = figure.add_axes(
-        box, xlim=(first - EPOCH, last - EPOCH), ylim=(layout.bottom, layout.top), facecolor="none",
-    )  # fmt: skip
-    locator = dates.AutoDateLocator(minticks=3, maxticks=8)  # type: ignore[no-untyped-call]  # matplotlib has no types
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator, **DATE_FORMATS))  # type: ignore[no-untyped-call]  # as above
-    axes.xaxis.get_offset_text().set(size=9, color=GREY)
-    axes.tick_params(axis="x", labelsize=9, labelcolor=GREY, color=RULE, labeltop=not layout.roles)
-    axes.yaxis.set_visible(False)
-    axes.grid(axis="x", color=RULE, linewidth=0.6)
-    axes.set_axisbelow(True)
-    axes.spines[["left", "right", "top"]].set_visible(False)
-    axes.spines["bottom"].set_color(GREY)
-    return axes
+def _lane(sheet: Axes, layout: Page, row: Row) -> None:
+    """The name at the left, the latest position at the right."""
+    scale = layout.scale
+    letters = [(line, scale.name, INK) for line in row.name]
+    letters += [(line, scale.role, GREY) for line in row.role if scale.role]
+    y = row.middle - LINE * sum(size for _, size, _ in letters) / 2
+    for line, size, color in letters:
+        sheet.text(EDGE, y + LINE * size / 2, line, size=size, color=color, va="center_baseline")
+        y += LINE * size
+    latest = words.named(row.lane.latest)
+    sheet.text(WIDTH - EDGE - LATEST + 0.12, row.middle, latest, size=scale.name - 1, color=INK, va="center_baseline")
 
 
-def _statements(layout: Page, sheet: Axes, time: Axes) -> dict[str, str]:
-    """Draw every statement; the tooltip for each by what it is called in the SVG."""
+def _statements(sheet: Axes, layout: Page) -> dict[str, str]:
+    """Draw every mark; the tooltip for each by what it is called in the SVG."""
     tips: dict[str, str] = {}
-    for lane, top in zip(layout.lanes, layout.tops, strict=False):
-        first = top + _first_level(layout)
-        for mark in (*lane.dated, *lane.undated):
+    for row in layout.rows:
+        for placed in row.marks:
             gid = f"statement-{len(tips) + 1}"
-            tips[gid] = _tip(mark.row)
-            y = first + mark.level * LEVEL
-            if mark.row.said_from:
-                _dated(time, mark, y, gid)
-            else:
-                _point(sheet, mark.row, _undated_left(layout) + SLOT * (mark.slot + 1.25), y, gid)
+            tips[gid] = words.tip(placed.mark)
+            _statement(sheet, placed, row.y(placed), layout, gid)
     return tips
 
 
-def _dated(axes: Axes, mark: Mark, y: float, gid: str) -> None:
-    """A point in the middle of the day; for a week or a month on a bar from its first day to its last."""
-    first, last = mark.days
-    if last - first > 1:
-        breadth = max(last - first, SHORTEST_BAR * _days_an_inch(axes))
-        corner = (mark.middle - EPOCH - breadth / 2, y - BAR / 2)
-        axes.add_patch(Rectangle(corner, breadth, BAR, facecolor=RULE, edgecolor=GREY, linewidth=0.6))
-    _point(axes, mark.row, mark.middle - EPOCH, y, gid)
+def _statement(sheet: Axes, placed: Placed, y: float, layout: Page, gid: str) -> None:
+    size, count = layout.scale.mark, len(placed.mark.rows)
+    if placed.bar:
+        sheet.add_patch(_bar(placed.mark.position, placed.bar, y, size))
+    point = _mark(placed.mark.position, placed.x, y, size)
+    point.set(gid=gid, url=_address(placed.mark.rows), zorder=3)
+    sheet.add_line(point)
+    if count > 1:
+        x = placed.x + size / 2 + COUNT
+        sheet.text(x, y, f"{count}", size=layout.scale.count, color=INK, va="center_baseline", zorder=3)
 
 
-def _days_an_inch(axes: Axes) -> float:
-    first, last = axes.get_xlim()
-    return (last - first) / (axes.get_position().width * WIDTH)
+def _address(rows: Sequence[StanceRow]) -> str | None:
+    """Of the one article that all are from, if it is on the web."""
+    address, *others = {row.article_url or "" for row in rows}
+    return address if address.startswith(WEB) and not others else None
 
 
-def _point(axes: Axes, row: StanceRow, x: float, y: float, gid: str) -> None:
-    mark = _mark(row.position, [x], [y])
-    mark.set(gid=gid, url=row.article_url if (row.article_url or "").startswith(WEB) else None, clip_on=False, zorder=3)
-    axes.add_line(mark)
+def _bar(position: Position, reach: tuple[float, float], y: float, size: float) -> Rectangle:
+    """Behind a mark of that size."""
+    edge, _, fill, _ = STEPS[position]
+    corner, breadth = (reach[0], y - size * BAR / 2), reach[1] - reach[0]
+    return Rectangle(corner, breadth, size * BAR, facecolor=fill, edgecolor=edge, linewidth=0.6, zorder=2)
 
 
-def _mark(position: Position, x: Sequence[float], y: Sequence[float]) -> Line2D:
-    fill, marker = STEPS[position]
+def _mark(position: Position, x: float, y: float, size: float) -> Line2D:
+    edge, fill, _, marker = STEPS[position]
     return Line2D(
-        x, y, marker=marker, markersize=MARK * 72, markerfacecolor=fill, markeredgecolor=INK, markeredgewidth=0.7,
-        linestyle="none",
+        [x], [y], marker=marker, markersize=size * 72, markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=1.1,
+        linestyle="none", clip_on=False,
     )  # fmt: skip
-
-
-def _tip(row: StanceRow) -> str:
-    """Ana Kovač, 2024-05-16, oppose: “We will not send anyone” (The Courier)"""
-    return (
-        f"{row.speaker or UNKNOWN}, {said(row) or 'not dated'}, {_named(row.position)}: “{row.quote}” ({article(row)})"
-    )
