@@ -61,8 +61,9 @@ def busiest(found: Sequence[Lane]) -> list[Lane]:
 
 def _lane(rows: Sequence[StanceRow]) -> Lane:
     in_order = sorted(rows, key=lambda row: (row.said_from or date.min, row.published or "", row.start))
-    role = next((_role(row) for row in reversed(in_order) if row.role or row.organisation), None)
-    return Lane(in_order[-1].speaker or UNKNOWN, role, tuple(_marks(in_order)), in_order[-1].position)
+    name = in_order[-1].speaker or UNKNOWN
+    role = next((role for row in reversed(in_order) if (role := _role(row, name))), None)
+    return Lane(name, role, tuple(_marks(in_order)), in_order[-1].position)
 
 
 def _marks(in_order: Sequence[StanceRow]) -> Iterator[Mark]:
@@ -76,7 +77,9 @@ def _days(row: StanceRow) -> tuple[date, date]:
     return row.said_from or date.max, row.said_to or date.max
 
 
-def _role(row: StanceRow) -> str:
-    """Foreign Minister, Lithuania; the organisation once: Chairman of the Joint Chiefs of Staff."""
-    role, organisation = row.role or "", row.organisation or ""
+def _role(row: StanceRow, name: str) -> str:
+    """Foreign Minister, Lithuania; the organisation once: Chairman of the Joint Chiefs of Staff; of "military
+    officials" nothing, who are officials."""
+    role = row.role if row.role and row.role.lower() not in name.lower() else ""
+    organisation = row.organisation or ""
     return role if organisation in role else ", ".join(filter(None, (role, organisation)))

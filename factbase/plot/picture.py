@@ -23,7 +23,7 @@ from factbase.document import Position
 from factbase.plot import words
 from factbase.plot.fit import Measure
 from factbase.plot.page import EDGE, LATEST, LINE, SMALL, SUBTITLE, TITLE, WIDTH, Page, Row, page
-from factbase.plot.stack import COUNT, Placed
+from factbase.plot.stack import Placed
 from factbase.plot.tooltips import with_tooltips
 from factbase.rows import StanceRow
 
@@ -234,7 +234,7 @@ def _statement(sheet: Axes, placed: Placed, y: float, layout: Page, gid: str) ->
     point.set(gid=gid, url=_address(placed.mark.rows), zorder=3)
     sheet.add_line(point)
     if count > 1:
-        x = placed.x + size / 2 + COUNT
+        x = placed.end(layout.scale)
         sheet.text(x, y, f"{count}", size=layout.scale.count, color=INK, va="center_baseline", zorder=3)
 
 

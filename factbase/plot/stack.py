@@ -50,6 +50,10 @@ class Placed:
     level: int = 0
     """From 0: what would cover one another stands below each other."""
 
+    def end(self, scale: Scale) -> float:
+        """Of the mark and its bar, where the number of statements begins."""
+        return max(self.x + scale.mark / 2, self.bar[1] if self.bar else 0.0) + COUNT
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:
@@ -93,11 +97,12 @@ class Stack:
             left += self._breadth(mark) + SLOT
 
     def _reach(self, placed: Placed) -> tuple[float, float]:
-        left = placed.x - self.scale.mark / 2
-        first, last = placed.bar or (left, left)
-        return min(left, first), max(left + self._breadth(placed.mark), last)
+        left = min(placed.x - self.scale.mark / 2, placed.bar[0] if placed.bar else placed.x)
+        return left, placed.end(self.scale) + self._number(placed.mark)
 
     def _breadth(self, mark: Mark) -> float:
-        """With the number that tells of several statements."""
-        count = COUNT + self.measure(f"{len(mark.rows)}", self.scale.count) if len(mark.rows) > 1 else 0.0
-        return self.scale.mark + count
+        return self.scale.mark + COUNT + self._number(mark)
+
+    def _number(self, mark: Mark) -> float:
+        """The breadth of what tells of several statements."""
+        return self.measure(f"{len(mark.rows)}", self.scale.count) if len(mark.rows) > 1 else 0.0

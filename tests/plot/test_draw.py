@@ -157,7 +157,7 @@ def test_the_same_rows_give_the_same_bytes(output: Literal["svg", "png"]) -> Non
         ([stance("Ana", Position.OPEN, "9999-12-31")], "31 December 9999"),
         ([stance("Ana " * 30, Position.OPEN, "2024-02-29")], "Ana Ana Ana Ana Ana Ana Ana Ana Ana Ana Ana…"),
         ([stance(f"S{n}", Position.OPEN, "2024-02-29") for n in range(90)], "10 more are not."),
-        ([stance(f"S{n}", Position.OPEN, f"20{n:02}-02-28") for n in range(21)], "2005 2010 2015 2020 2005 2010 2015"),
+        ([stance(f"S{n}", Position.OPEN, f"20{n:02}-02-28") for n in range(60)], "2010 2010 2020 2020"),
         ([stance("A", Position.OPEN, None, outlet=o) for o in "VWXYZ"], "Source: V, W, X and 2 more"),
     ],
 )

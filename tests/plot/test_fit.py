@@ -13,7 +13,7 @@ from tests.plot.measured import measure
         ("Ministry \n of   Defence", 2, ["Ministry", "of Defence"]),
         ("Ministry of Defence of Norland", 2, ["Ministry", "of…"]),
         ("Ministry of Defence of Norland", 1, ["Ministry…"]),
-        ("a b c d e f g", 1, ["a b c d…"]),
+        ("a b c d e f g", 1, ["a b c d e…"]),
         ("Aaaaaaaaaaaaaaaaaaaaaaaaa", 3, ["Aaaaaaaaaa", "aaaaaaaaaa", "aaaaa"]),
         ("Aaaaaaaaaaaaaaaaaaaaaaaaa", 1, ["Aaaaaaaaa…"]),
     ],

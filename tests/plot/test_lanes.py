@@ -77,6 +77,7 @@ def test_what_is_said_on_one_day_in_one_position_is_one_mark() -> None:
         ("Chairman of the Joint Chiefs", "Joint Chiefs", "Chairman of the Joint Chiefs"),
         (None, "Latvia", "Latvia"),
         ("spokesman", None, "spokesman"),
+        ("Ana", None, None),
         (None, None, None),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from factbase.document import Position
 from factbase.plot.lanes import lanes
 from factbase.plot.page import LOOSE
-from factbase.plot.stack import MOST_LEVELS, Axis, Placed, Stack
+from factbase.plot.stack import COUNT, MOST_LEVELS, Axis, Placed, Stack
 from factbase.rows import StanceRow
 from tests.plot.measured import measure
 from tests.rows import stance
@@ -38,7 +38,7 @@ def test_marks_never_cover_one_another(days: list[tuple[str, str | None]], level
 def test_a_day_has_its_positions_from_support_down() -> None:
     found = placed(*(stance("Ana", position, "2024-01-11") for position in Position))
     assert [(each.mark.position.score, each.level) for each in found] == [(2, 0), (1, 1), (0, 2), (-1, 3), (-2, 4)]
-    assert {each.x for each in found} == {pytest.approx(2.0 + 10.5 / 20)}
+    assert [each.x for each in found] == pytest.approx([2.0 + 10.5 / 20] * 5)
 
 
 def test_the_number_beside_a_mark_has_room() -> None:
@@ -49,11 +49,17 @@ def test_the_number_beside_a_mark_has_room() -> None:
 
 @pytest.mark.parametrize(
     ("last", "bar"),
-    [("2024-01-31", (2.0, 2.0 + 31 / 20)), ("2024-01-02", (2.1 - 0.1075, 2.1 + 0.1075)), (None, None)],
+    [("2024-01-31", (2.0, 2.0 + 31 / 20)), ("2024-01-02", (2.05 - 0.1075, 2.05 + 0.1075)), (None, None)],
 )
 def test_some_days_are_a_bar(last: str | None, bar: tuple[float, float] | None) -> None:
     (found,) = placed(stance("Ana", OPEN, "2024-01-01", last))
     assert found.bar == (bar and pytest.approx(bar))
+
+
+def test_the_number_beside_a_bar_stands_after_its_end() -> None:
+    (found,) = placed(*[stance("Ana", OPEN, "2024-01-01", "2024-01-31")] * 2)
+    assert found.bar
+    assert found.end(LOOSE) == pytest.approx(found.bar[1] + COUNT)
 
 
 def test_what_has_no_date_stands_side_by_side_in_its_strip() -> None:
