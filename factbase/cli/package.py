@@ -22,7 +22,8 @@ package_option = click.option(
 
 def check_package(file: str | None, layout: Layout) -> None:
     """Raises click.UsageError, before anything is written."""
-    if file in (None, "-") or layout.output is not Format.CSV:
+    is_device = file is not None and Path(file).exists() and not Path(file).is_file()
+    if file in (None, "-") or is_device or layout.output is not Format.CSV:
         raise click.UsageError("--package describes a CSV in a file: name it with -o FILE.csv.")
 
 

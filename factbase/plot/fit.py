@@ -1,7 +1,9 @@
 """Words into lines of a given breadth."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 
@@ -24,15 +26,14 @@ class Column:
     def lines(self, text: str, *, most: int) -> list[str]:
         """At most `most` lines, broken at spaces; the last ends in … where words are left out."""
         found = [""]
-        words = [piece for word in text.split() for piece in self._pieces(word)]
-        for i, word in enumerate(words):
+        for word in chain.from_iterable(map(self._pieces, text.split())):
             joined = f"{found[-1]} {word}".lstrip()
             if self._fits(joined):
                 found[-1] = joined
             elif len(found) < most:
                 found.append(word)
             else:
-                return [*found[:-1], self._cut([*found[-1].split(), *words[i:]])]
+                return [*found[:-1], self._cut([*found[-1].split(), word])]
         return found
 
     def _fits(self, text: str) -> bool:
@@ -40,8 +41,8 @@ class Column:
 
     def _pieces(self, word: str) -> Iterator[str]:
         """A word that is longer than a line, in pieces that are not."""
-        while not self._fits(word):
-            most = max(n for n in range(1, len(word)) if n == 1 or self._fits(word[:n]))
+        while len(word) > 1 and not self._fits(word):
+            most = self._most(word)
             yield word[:most]
             word = word[most:]
         yield word
@@ -49,6 +50,8 @@ class Column:
     def _cut(self, words: list[str]) -> str:
         """As many words as fit before …; of one that is alone too long its beginning."""
         kept = max((n for n in range(1, len(words)) if self._fits(" ".join(words[:n]) + "…")), default=0)
-        if kept:
-            return " ".join(words[:kept]) + "…"
-        return words[0][: max(n for n in range(len(words[0]) + 1) if n < 2 or self._fits(words[0][:n] + "…"))] + "…"
+        return (" ".join(words[:kept]) or words[0][: self._most(words[0], "…")]) + "…"
+
+    def _most(self, word: str, after: str = "") -> int:
+        """How many characters fit, one at least."""
+        return max(bisect_left(range(len(word) + 1), True, key=lambda n: not self._fits(word[:n] + after)), 2) - 1

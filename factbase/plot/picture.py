@@ -92,7 +92,7 @@ def _settings() -> Iterator[None]:
 def _measure() -> Measure:
     """By the fonts that PNGs are drawn in; an SVG's reader may have others, mostly narrower ones."""
     figure = Figure(dpi=72)  # a pixel is a point
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]  # matplotlib has no types
 
     @cache
     def measure(text: str, size: float, *, bold: bool = False) -> float:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,9 @@ def test_a_package_of_chosen_columns(facts: Path, factbase: Command) -> None:
     assert [field["name"] for field in resource["schema"]["fields"]] == ["speaker", "spans"]
 
 
-@pytest.mark.parametrize("words", [[], ["-o", "-"], ["-o", "a.tsv"], ["-o", "a.csv", "--json"], ["--excel"]])
+@pytest.mark.parametrize(
+    "words", [[], ["-o", "-"], ["-o", "a.tsv"], ["-o", "a.csv", "--json"], ["--excel"], ["-o", os.devnull]]
+)
 def test_a_package_needs_a_csv_in_a_file(facts: Path, factbase: Command, words: list[str]) -> None:
     told = factbase("export", "stances", "--package", *words, status=2).stderr
     assert "--package describes a CSV in a file: name it with -o FILE.csv." in told

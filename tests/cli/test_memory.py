@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -40,7 +42,7 @@ def multiply(connection: Connection) -> None:
 
 
 def copy(
-    connection: Connection, table: sa.Table, first: int, numbers: sa.CTE, new: dict[str, ColumnElement[object]]
+    connection: Connection, table: sa.Table, first: int, numbers: sa.CTE, new: Mapping[str, ColumnElement[Any]]
 ) -> None:
     of_first = (table.c.id if table is t.statement else table.c.statement_id) == first
     values = sa.select(*(new.get(column.name, column) for column in table.c)).select_from(

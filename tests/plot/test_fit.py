@@ -16,6 +16,8 @@ from tests.plot.measured import measure
         ("a b c d e f g", 1, ["a b c d e…"]),
         ("Aaaaaaaaaaaaaaaaaaaaaaaaa", 3, ["Aaaaaaaaaa", "aaaaaaaaaa", "aaaaa"]),
         ("Aaaaaaaaaaaaaaaaaaaaaaaaa", 1, ["Aaaaaaaaa…"]),
+        ("Aaaaaaaaaaaaaaaaaaaaaaaaa", 2, ["Aaaaaaaaaa", "aaaaaaaaa…"]),
+        ("a" * 100_000, 1, ["aaaaaaaaa…"]),
     ],
 )
 def test_ten_letters_a_line(text: str, most: int, lines: list[str]) -> None:
@@ -24,3 +26,7 @@ def test_ten_letters_a_line(text: str, most: int, lines: list[str]) -> None:
 
 def test_bold_letters_are_broader() -> None:
     assert Column(1.0, 10, measure, bold=True).lines("Ana Kovač", most=2) == ["Ana", "Kovač"]
+
+
+def test_a_line_has_one_letter_at_least() -> None:
+    assert Column(0.01, 10, measure).lines("Ana", most=9)[-3:] == ["A", "n", "a"]
