@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -23,19 +23,30 @@ from factbase.document import Position
 from factbase.plot import words
 from factbase.plot.fit import Measure
 from factbase.plot.page import EDGE, LATEST, LINE, SMALL, SUBTITLE, TITLE, WIDTH, Page, Row, page
-from factbase.plot.stack import Placed
+from factbase.plot.stack import Axis, Placed, Scale
 from factbase.plot.tooltips import with_tooltips
 from factbase.rows import StanceRow
 
+BLUE, ORANGE, WHITE = "#1f5fa8", "#b35806", "#ffffff"
+
+
+class Step(NamedTuple):
+    """How a position is drawn."""
+
+    edge: str
+    fill: str
+    bar: str
+    marker: str
+
+
 # From blue to orange, which the common kinds of colour blindness keep apart. Without colour the triangle's direction
-# tells for from against, and that it is full or hollow how strong. Edge, fill, fill of a bar, marker.
-BLUE, ORANGE = "#1f5fa8", "#b35806"
+# tells for from against, and that it is full or hollow how strong.
 STEPS = {
-    Position.SUPPORT: (BLUE, BLUE, "#bcd7f0", "^"),
-    Position.LEAN_SUPPORT: (BLUE, "#ffffff", "#eaf3fb", "^"),
-    Position.OPEN: ("#4d4d4d", "#ffffff", "#e8e8e8", "o"),
-    Position.LEAN_OPPOSE: (ORANGE, "#ffffff", "#fff1de", "v"),
-    Position.OPPOSE: (ORANGE, ORANGE, "#f8d3a3", "v"),
+    Position.SUPPORT: Step(BLUE, BLUE, "#bcd7f0", "^"),
+    Position.LEAN_SUPPORT: Step(BLUE, WHITE, "#eaf3fb", "^"),
+    Position.OPEN: Step("#4d4d4d", WHITE, "#e8e8e8", "o"),
+    Position.LEAN_OPPOSE: Step(ORANGE, WHITE, "#fff1de", "v"),
+    Position.OPPOSE: Step(ORANGE, ORANGE, "#f8d3a3", "v"),
 }
 INK, GREY, RULE, BAND = "#1a1a1a", "#5f5f5f", "#cfcfcf", "#f5f5f5"
 DPI = 300
@@ -91,14 +102,14 @@ def _settings() -> Iterator[None]:
 
 def _measure() -> Measure:
     """By the fonts that PNGs are drawn in; an SVG's reader may have others, mostly narrower ones."""
-    figure = Figure(dpi=72)  # a pixel is a point
+    figure = Figure(dpi=DPI)
     renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]  # matplotlib has no types
 
     @cache
     def measure(text: str, size: float, *, bold: bool = False) -> float:
         font = FontProperties(size=size, weight="bold" if bold else "normal")
         width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(width) / 72
+        return float(width) / DPI
 
     return measure
 
@@ -130,7 +141,9 @@ def _figure(layout: Page, measure: Measure) -> tuple[Figure, dict[str, str]]:
     _words_around(sheet, layout)
     _legend(sheet, layout, measure)
     _bands(sheet, layout)
-    _time(sheet, layout)
+    _heads(sheet, layout)
+    if layout.axis:
+        _time(sheet, layout, layout.axis)
     for row in layout.rows:
         _lane(sheet, layout, row)
     return figure, _statements(sheet, layout)
@@ -179,27 +192,29 @@ def _bands(sheet: Axes, layout: Page) -> None:
             sheet.hlines(below.top, left, right, color="#9a9a9a", linewidth=0.7, zorder=1.5)
 
 
-def _time(sheet: Axes, layout: Page) -> None:
-    """Gridlines and their dates, the heading of the strip beside them and of the last column."""
+def _heads(sheet: Axes, layout: Page) -> None:
+    """Of the last column, and of the strip beside the time axis."""
     heads: dict[str, Any] = {"size": 8.5, "color": GREY, "va": "baseline"}
-    sheet.text(WIDTH - EDGE - LATEST + 0.12, layout.top - 0.07, "latest position", **heads)
+    y = layout.top - 0.07
+    sheet.text(WIDTH - EDGE - LATEST + 0.12, y, "latest position", **heads)
     if layout.undated:
         left, right = layout.undated
-        sheet.text((left + right) / 2 if layout.axis else left, layout.top - 0.07, "not dated", **heads,
-                   ha="center" if layout.axis else "left")  # fmt: skip
+        x, side = ((left + right) / 2, "center") if layout.axis else (left, "left")
+        sheet.text(x, y, "not dated", ha=side, **heads)
         sheet.vlines(left - 0.02, layout.top, layout.bottom, color=GREY, linewidth=0.8, linestyle=":")
-    if not layout.axis:
-        return
-    tall = layout.bottom - layout.top > TALL
+
+
+def _time(sheet: Axes, layout: Page, axis: Axis) -> None:
+    """Gridlines and their dates."""
+    letters: dict[str, Any] = {"color": GREY, "ha": "center", "va": "baseline"}
     for tick in layout.ticks:
-        x = layout.axis.x(tick.at)
+        x = axis.x(tick.at)
         sheet.vlines(x, layout.top, layout.bottom + 0.05, color=RULE, linewidth=0.6, zorder=1)
         for i, line in enumerate(filter(None, (tick.label, tick.year))):
-            y = layout.bottom + 0.2 + i * LINE * 9
-            sheet.text(x, y, line, size=9, color=GREY, ha="center", va="baseline")
-        if tall:
-            sheet.text(x, layout.top - 0.07, f"{tick.label} {tick.year}".rstrip(), **heads, ha="center")
-    sheet.hlines(layout.bottom, layout.axis.left, layout.axis.right, color=GREY, linewidth=0.9, zorder=1.5)
+            sheet.text(x, layout.bottom + 0.2 + i * LINE * 9, line, size=9, **letters)
+        if layout.bottom - layout.top > TALL:
+            sheet.text(x, layout.top - 0.07, f"{tick.label} {tick.year}".rstrip(), size=8.5, **letters)
+    sheet.hlines(layout.bottom, axis.left, axis.right, color=GREY, linewidth=0.9, zorder=1.5)
 
 
 def _lane(sheet: Axes, layout: Page, row: Row) -> None:
@@ -216,26 +231,25 @@ def _lane(sheet: Axes, layout: Page, row: Row) -> None:
 
 
 def _statements(sheet: Axes, layout: Page) -> dict[str, str]:
-    """Draw every mark; the tooltip for each by what it is called in the SVG."""
+    """Draw every mark; the tooltip for each, and for its bar, by what it is called in the SVG."""
     tips: dict[str, str] = {}
-    for row in layout.rows:
-        for placed in row.marks:
-            gid = f"statement-{len(tips) + 1}"
-            tips[gid] = words.tip(placed.mark)
-            _statement(sheet, placed, row.y(placed), layout, gid)
+    placed = [(mark, row.y(mark)) for row in layout.rows for mark in row.marks]
+    for number, (mark, y) in enumerate(placed, 1):
+        for name, artist in _statement(mark, y, layout.scale):
+            artist.set(gid=f"{name}-{number}", url=_address(mark.mark.rows))
+            sheet.add_artist(artist)
+            tips[f"{name}-{number}"] = words.tip(mark.mark)
     return tips
 
 
-def _statement(sheet: Axes, placed: Placed, y: float, layout: Page, gid: str) -> None:
-    size, count = layout.scale.mark, len(placed.mark.rows)
+def _statement(placed: Placed, y: float, scale: Scale) -> Iterator[tuple[str, Artist]]:
+    position, count = placed.mark.position, len(placed.mark.rows)
     if placed.bar:
-        sheet.add_patch(_bar(placed.mark.position, placed.bar, y, size))
-    point = _mark(placed.mark.position, placed.x, y, size)
-    point.set(gid=gid, url=_address(placed.mark.rows), zorder=3)
-    sheet.add_line(point)
+        yield "days", _bar(position, placed.bar, y, scale.mark)
+    yield "statement", _mark(position, placed.x, y, scale.mark)
     if count > 1:
-        x = placed.end(layout.scale)
-        sheet.text(x, y, f"{count}", size=layout.scale.count, color=INK, va="center_baseline", zorder=3)
+        x = placed.end(scale)
+        yield "number", Text(x, y, f"{count}", size=scale.count, color=INK, va="center_baseline", zorder=3)
 
 
 def _address(rows: Sequence[StanceRow]) -> str | None:
@@ -246,14 +260,14 @@ def _address(rows: Sequence[StanceRow]) -> str | None:
 
 def _bar(position: Position, reach: tuple[float, float], y: float, size: float) -> Rectangle:
     """Behind a mark of that size."""
-    edge, _, fill, _ = STEPS[position]
+    step = STEPS[position]
     corner, breadth = (reach[0], y - size * BAR / 2), reach[1] - reach[0]
-    return Rectangle(corner, breadth, size * BAR, facecolor=fill, edgecolor=edge, linewidth=0.6, zorder=2)
+    return Rectangle(corner, breadth, size * BAR, facecolor=step.bar, edgecolor=step.edge, linewidth=0.6, zorder=2)
 
 
 def _mark(position: Position, x: float, y: float, size: float) -> Line2D:
-    edge, fill, _, marker = STEPS[position]
+    step = STEPS[position]
     return Line2D(
-        [x], [y], marker=marker, markersize=size * 72, markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=1.1,
-        linestyle="none", clip_on=False,
+        [x], [y], marker=step.marker, markersize=size * 72, markerfacecolor=step.fill, markeredgecolor=step.edge,
+        markeredgewidth=1.1, linestyle="none", zorder=3,
     )  # fmt: skip
