@@ -65,8 +65,7 @@ def test_memory_does_not_grow_with_the_rows(own_url: str, tmp_path: Path) -> Non
     with store.writing(engine) as session:
         multiply(session.connection())
     engine.dispose()
-    for kind in ("stances", "statements"):
-        few, many = tmp_path / "few.csv", tmp_path / f"{kind}.csv"
-        growth = -peak(own_url, kind, "-n", "1000", "-o", str(few)) + peak(own_url, kind, "-o", str(many), "--package")
-        assert growth < GROWTH
-        assert many.read_bytes().count(b"\r\n") > ROWS
+    few, many = tmp_path / "few.csv", tmp_path / "many.csv"
+    before = peak(own_url, "stances", "-n", "1000", "-o", str(few))
+    assert peak(own_url, "stances", "-o", str(many), "--package") - before < GROWTH
+    assert many.read_bytes().count(b"\r\n") > ROWS
