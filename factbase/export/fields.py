@@ -77,6 +77,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "reviewed_by": Field("Who decided that."),
         "spans": _always("Every piece of the words: 120-130; 133-143."),
         "article_source": _always("The file or address that the article was read from."),
+        "found_as": Field("The speaker's name before people decided otherwise; empty where they did not."),
     }
 )  # fmt: skip
 """Of statements and stances; every column that `--columns` can ask for."""
