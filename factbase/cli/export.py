@@ -22,7 +22,7 @@ def export_() -> None:
 
 @export_.command("statements", epilog=example("factbase export statements --jsonl -o statements.jsonl"))
 @filter_options()
-@output_options(default=Format.CSV)
+@output_options(default=Format.CSV, package="Statements")
 @database_option
 def statements(database: str | None, filters: "Filters", output: Output) -> None:
     """Write statements, under the names of the timeline's columns."""
@@ -32,9 +32,15 @@ def statements(database: str | None, filters: "Filters", output: Output) -> None
         output.write(listing(query.statements(session, filters), StatementRow))
 
 
-@export_.command("stances", epilog=example("factbase export stances --topic nato-instructors --excel -o stances.csv"))
+@export_.command(
+    "stances",
+    epilog=example(
+        "factbase export stances --topic nato-instructors --excel -o stances.csv",
+        "factbase export stances -o stances.csv --package",
+    ),
+)
 @filter_options()
-@output_options(default=Format.CSV)
+@output_options(default=Format.CSV, package="Stance timeline")
 @database_option
 def stances(database: str | None, filters: "Filters", output: Output) -> None:
     """Write the stance timeline: one row a statement and topic, by the day said."""

@@ -13,6 +13,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from factbase.cli.files import replacing
+from factbase.cli.package import check_package, package_option, write_package
 from factbase.export import Format, Layout, Listing, write
 
 SUFFIXES = {f".{output}": output for output in Format if output is not Format.TABLE}
@@ -26,12 +27,17 @@ class Output:
     layout: Layout
     file: str | None
     columns: tuple[str, ...]
+    package: str | None = None
+    """The title of a data package that is written beside the file."""
 
     def write(self, listing: Listing) -> None:
         chosen = listing.only(self.columns) if self.columns else listing
         width = shutil.get_terminal_size().columns if to_terminal(self.file) else None
         with stream_to(self.file) as stream:
             write(chosen, stream, replace(self.layout, columns=width))
+        if self.package and self.file:
+            names = [column.name for column in chosen.columns(self.layout.output)]
+            write_package(Path(self.file), names, self.layout, title=self.package)
 
 
 @contextmanager
@@ -50,19 +56,25 @@ def to_terminal(file: str | None) -> bool:
     return file in (None, "-") and sys.stdout.isatty()
 
 
-def output_options(*, default: Format = Format.TABLE) -> Callable[[Command], Command]:
-    """Passes `output`, an Output."""
+def output_options(*, default: Format = Format.TABLE, package: str | None = None) -> Callable[[Command], Command]:
+    """Passes `output`, an Output. With `package`, a title, the file can be described in a data package."""
 
     def decorate(command: Command) -> Command:
         @wraps(command)
-        def with_output(
-            *args: object, output: str | None, file: str | None, columns: str, excel: bool, raw: bool, **others: object
-        ) -> None:
+        def with_output(  # noqa: PLR0913  click passes every option by name
+            *args: object, output: str | None, file: str | None, columns: str, excel: bool, raw: bool,
+            with_package: bool = False, **others: object,
+        ) -> None:  # fmt: skip
             layout = Layout(_format(output, file, excel=excel, default=default), excel=excel, raw=raw)
             chosen = tuple(name.strip() for name in columns.split(",") if name.strip())
-            command(*args, output=Output(layout, file, chosen), **others)
+            if with_package:
+                check_package(file, layout)
+            described = package if with_package else None
+            command(*args, output=Output(layout, file, chosen, described), **others)
 
         decorated: Command = with_output
+        if package:
+            decorated = package_option(decorated)
         for option in reversed(_options(default)):
             decorated = option(decorated)
         return decorated

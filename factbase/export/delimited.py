@@ -1,6 +1,7 @@
 """CSV and TSV as RFC 4180 has them: CRLF, cells in quotation marks where they must be, nothing for null."""
 
-import csv
+import re
+from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
 
@@ -10,6 +11,8 @@ from factbase.export.plain import listed
 BOM = "\ufeff"
 DELIMITERS = {Format.CSV: ",", Format.TSV: "\t"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+IN_QUOTES = {output: re.compile(rf'[{delimiter}"\r\n]') for output, delimiter in DELIMITERS.items()}
+EMPTY = '""'
 
 
 def write_delimited(listing: Listing, stream: TextIO, layout: Layout) -> None:
@@ -17,18 +20,34 @@ def write_delimited(listing: Listing, stream: TextIO, layout: Layout) -> None:
     columns = listing.columns(layout.output)
     if layout.excel:
         stream.write(BOM)
-    writer = csv.writer(stream, delimiter=DELIMITERS[layout.output], lineterminator="\r\n")
-    writer.writerow([_plain(c.name, raw=layout.raw) for c in columns])
-    writer.writerows([_plain(c.cell(row), raw=layout.raw) for c in columns] for row in listing.rows)
+    stream.write(_line((c.name for c in columns), layout))
+    stream.writelines(_line((c.cell(row) for c in columns), layout) for row in listing.rows)
 
 
-def _plain(cell: Cell, *, raw: bool) -> str | int | float | None:
-    """A cell as the file has it. Text that a spreadsheet would run as a formula gets a leading apostrophe
-    (OWASP, CSV injection); numbers never do: -2 stays -2."""
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, tuple):
-        cell = "; ".join(listed(cell))
-    if isinstance(cell, str) and not raw and cell.startswith(FORMULA):
-        return f"'{cell}"
-    return cell
+def _line(cells: Iterable[Cell], layout: Layout) -> str:
+    line = DELIMITERS[layout.output].join(_printed(cell, layout) for cell in cells)
+    return f"{line or EMPTY}\r\n"  # a row of one null: readers skip a line without characters
+
+
+def _printed(cell: Cell, layout: Layout) -> str:
+    """A cell as the file has it. Null is nothing, a text without characters two quotation marks: csv.writer, of
+    Python 3.11, prints both alike."""
+    match cell:
+        case None | ():
+            return ""
+        case str():
+            return _text(cell, layout)
+        case tuple():
+            return _text("; ".join(listed(cell)), layout)
+        case date():
+            return cell.isoformat()
+        case _:
+            return str(cell)
+
+
+def _text(text: str, layout: Layout) -> str:
+    """Text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, CSV injection)."""
+    safe = f"'{text}" if text.startswith(FORMULA) and not layout.raw else text
+    if not safe:
+        return EMPTY
+    return '"' + safe.replace('"', '""') + '"' if IN_QUOTES[layout.output].search(safe) else safe

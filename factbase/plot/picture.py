@@ -3,46 +3,56 @@
 import io
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, BinaryIO, Literal
+from functools import cache, partial
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 import matplotlib as mpl
-from matplotlib import dates, font_manager
+from matplotlib import font_manager
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 
 from factbase.document import Position
-from factbase.export.plain import cut
-from factbase.export.reading import article, said
-from factbase.plot.lanes import UNKNOWN, Mark
-from factbase.plot.page import EDGE, LATEST, LEVEL, MARK, SLOT, WIDTH, Page, page
+from factbase.plot import words
+from factbase.plot.fit import Measure
+from factbase.plot.page import EDGE, LATEST, LINE, SMALL, SUBTITLE, TITLE, WIDTH, Page, Row, page
+from factbase.plot.stack import Axis, Placed, Scale
 from factbase.plot.tooltips import with_tooltips
 from factbase.rows import StanceRow
 
-# Orange to blue, which the common kinds of colour blindness keep apart. How strong is told by dark and light too, and
-# for or against by where the triangle points, so that a copy in black and white still has five steps.
+BLUE, ORANGE, WHITE = "#1f5fa8", "#b35806", "#ffffff"
+
+
+class Step(NamedTuple):
+    """How a position is drawn."""
+
+    edge: str
+    fill: str
+    bar: str
+    marker: str
+
+
+# From blue to orange, which the common kinds of colour blindness keep apart. Without colour the triangle's direction
+# tells for from against, and that it is full or hollow how strong.
 STEPS = {
-    Position.SUPPORT: ("#2166ac", "^"),
-    Position.LEAN_SUPPORT: ("#a9d1ea", "^"),
-    Position.OPEN: ("#ffffff", "o"),
-    Position.LEAN_OPPOSE: ("#fdc980", "v"),
-    Position.OPPOSE: ("#b35806", "v"),
+    Position.SUPPORT: Step(BLUE, BLUE, "#bcd7f0", "^"),
+    Position.LEAN_SUPPORT: Step(BLUE, WHITE, "#eaf3fb", "^"),
+    Position.OPEN: Step("#4d4d4d", WHITE, "#e8e8e8", "o"),
+    Position.LEAN_OPPOSE: Step(ORANGE, WHITE, "#fff1de", "v"),
+    Position.OPPOSE: Step(ORANGE, ORANGE, "#f8d3a3", "v"),
 }
-INK, GREY, RULE, BAND = "#1a1a1a", "#666666", "#cccccc", "#f4f4f4"
-DPI = 200
-BAR = 0.09
-SHORTEST_BAR = 0.3  # that it shows beside its mark: a week on an axis of ten years
+INK, GREY, RULE, BAND = "#1a1a1a", "#5f5f5f", "#cfcfcf", "#f5f5f5"
+DPI = 300
+BAR = 0.62  # of a mark's height
+TALL = 5.0  # inches of lanes, above which the time axis is told at the top too
 WEB = ("https://", "http://")
-DATE_FORMATS = {
-    "formats": ["%Y", "%b", "%d %b", "%d %b", "%d %b", "%d %b"],
-    "zero_formats": ["", "%b\n%Y", "%d %b", "%d %b", "%d %b", "%d %b"],
-    "offset_formats": ["", "%Y", "%Y", "%Y", "%Y", "%Y"],
-}
-EPOCH = 719_163  # 1 January 1970, from which matplotlib counts days, as an ordinal
 
 # Installed ones of these are asked in turn for what DejaVu Sans, which comes with matplotlib, lacks.
 FALLBACKS = (
@@ -57,13 +67,16 @@ def save(rows: Sequence[StanceRow], stream: BinaryIO, *, output: Literal["svg", 
     """Write the picture; the characters that it could not draw, in no font."""
     with _settings(), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        layout = page(rows)
-        figure, tips = _figure(layout)
+        measure = _measure()
+        layout = page(rows, measure)
+        figure, tips = _figure(layout, measure)
         drawn = io.BytesIO()
         figure.savefig(drawn, format=output, dpi=DPI, metadata=_metadata(layout, output))
     missing = _missing(caught)
     if output == "svg":
-        stream.write(with_tooltips(drawn.getvalue(), tips, label=f"{layout.title}: {layout.subtitle}"))
+        title = f"{' '.join(layout.title)}: {layout.subtitle}"
+        told = words.description([row.lane for row in layout.rows])
+        stream.write(with_tooltips(drawn.getvalue(), tips, title=title, description=told))
         return ""  # an SVG holds text, which the reader's own fonts show
     stream.write(drawn.getvalue())
     return missing
@@ -87,8 +100,22 @@ def _settings() -> Iterator[None]:
         yield
 
 
+def _measure() -> Measure:
+    """By the fonts that PNGs are drawn in; an SVG's reader may have others, mostly narrower ones."""
+    figure = Figure(dpi=DPI)
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]  # matplotlib has no types
+
+    @cache
+    def measure(text: str, size: float, *, bold: bool = False) -> float:
+        font = FontProperties(size=size, weight="bold" if bold else "normal")
+        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width) / DPI
+
+    return measure
+
+
 def _metadata(layout: Page, output: str) -> dict[str, Any]:
-    title = layout.title.replace("\n", " ")
+    title = " ".join(layout.title)
     if output == "svg":
         return {"Title": title, "Creator": "factbase", "Date": None}
     return {"Title": title, "Software": "factbase"}
@@ -105,141 +132,142 @@ def _missing(caught: Sequence[warnings.WarningMessage]) -> str:
     return "".join(sorted(characters))
 
 
-def _figure(layout: Page) -> tuple[Figure, dict[str, str]]:
+def _figure(layout: Page, measure: Measure) -> tuple[Figure, dict[str, str]]:
     """The figure, and for each mark's id the tooltip."""
     figure = Figure(figsize=(WIDTH, layout.height), facecolor="white")
     FigureCanvasAgg(figure)
     sheet = figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(layout.height, 0))
     sheet.axis("off")
     _words_around(sheet, layout)
-    _legend(figure, layout)
-    _lanes(sheet, layout)
-    time = _time_axes(figure, layout) if layout.span else sheet
-    if layout.span is None:
-        sheet.text(
-            sum(layout.time) / 2, layout.bottom + 0.2, "nothing here has a date", size=9, color=GREY, ha="center"
-        )
-    return figure, _statements(layout, sheet, time)
-
-
-def _first_level(layout: Page) -> float:
-    return 0.23 if layout.roles else 0.135
+    _legend(sheet, layout, measure)
+    _bands(sheet, layout)
+    _heads(sheet, layout)
+    if layout.axis:
+        _time(sheet, layout, layout.axis)
+    for row in layout.rows:
+        _lane(sheet, layout, row)
+    return figure, _statements(sheet, layout)
 
 
 def _words_around(sheet: Axes, layout: Page) -> None:
-    sheet.text(EDGE, EDGE, layout.title, size=15, weight="bold", color=INK, va="top", linespacing=1.25)
-    sheet.text(EDGE, layout.legend - 0.2, layout.subtitle, size=10, color=GREY, va="top")
-    sheet.text(EDGE, layout.bottom + 0.55, layout.source, size=8, color=GREY, va="top", linespacing=1.3)
-    heads: dict[str, Any] = {"size": 8.5, "color": GREY, "va": "bottom"}
-    sheet.text(WIDTH - EDGE - LATEST + 0.1, layout.top - 0.1, "latest", **heads)
-    if layout.undated:
-        sheet.text(_undated_left(layout) + layout.undated / 2, layout.top - 0.1, "not dated", ha="center", **heads)
+    spaced = LINE * 72 / 1.164  # matplotlib's line is 1.164 of the size in DejaVu Sans
+    sheet.text(EDGE, EDGE, "\n".join(layout.title), size=TITLE, weight="bold", color=INK, va="top", linespacing=spaced)
+    sheet.text(EDGE, layout.subtitle_top, layout.subtitle, size=SUBTITLE, color=GREY, va="top")
+    sheet.text(EDGE, layout.source_top, "\n".join(layout.source), size=SMALL, color=GREY, va="top", linespacing=spaced)
 
 
-def _undated_left(layout: Page) -> float:
-    return WIDTH - EDGE - LATEST - layout.undated
+def _legend(sheet: Axes, layout: Page, measure: Measure) -> None:
+    x = EDGE
+    for sign, breadth, label in _signs(layout):
+        sheet.add_artist(sign(x))
+        sheet.text(x + breadth, layout.legend, label, size=9, color=INK, va="center_baseline")
+        x += breadth + measure(label, 9) + 0.24
 
 
-def _legend(figure: Figure, layout: Page) -> None:
-    steps = [_mark(position, [], []) for position in STEPS]
-    bar = Rectangle((0, 0), 1, 1, facecolor=RULE, edgecolor=GREY, linewidth=0.6)
-    figure.legend(
-        [*steps, bar],
-        [*(_named(position) for position in STEPS), "some time within a week, month ..."],
-        loc="upper left", bbox_to_anchor=(0.05 / WIDTH + EDGE / WIDTH - 0.01, 1 - layout.legend / layout.height),
-        ncols=len(STEPS) + 1, frameon=False, fontsize=9, labelcolor=INK, handlelength=1.2, handletextpad=0.5,
-        columnspacing=1.5, borderpad=0.2, handleheight=0.5,
-    )  # fmt: skip
+def _signs(layout: Page) -> Iterator[tuple[Callable[[float], Artist], float, str]]:
+    """What stands left of each word of the legend, and its breadth; bar and number only where there are any."""
+    y, placed = layout.legend, [mark for row in layout.rows for mark in row.marks]
+    for position in STEPS:
+        yield partial(_sign, position, y), 0.2, words.named(position)
+    if any(mark.bar for mark in placed):
+        yield lambda x: _bar(Position.OPEN, (x, x + 0.24), y, 0.125), 0.31, "some day of a week, month …"
+    if any(len(mark.mark.rows) > 1 for mark in placed):
+        yield lambda x: Text(x, y, "2, 3 …", size=8, color=INK, va="center_baseline"), 0.46, "number of statements"
 
 
-def _named(position: Position) -> str:
-    return position.replace("_", " ")
+def _sign(position: Position, y: float, x: float) -> Artist:
+    return _mark(position, x + 0.07, y, 0.125)
 
 
-def _lanes(sheet: Axes, layout: Page) -> None:
-    """Bands across the page, a name at the left of each, the latest position at the right."""
-    for i, (lane, top, end) in enumerate(zip(layout.lanes, layout.tops, layout.tops[1:], strict=False)):
+def _bands(sheet: Axes, layout: Page) -> None:
+    """Every second lane on grey, and a line where the latest position changes."""
+    left, right = EDGE - 0.1, WIDTH - EDGE + 0.1
+    for i, row in enumerate(layout.rows):
         if i % 2 == 0:
-            sheet.add_patch(Rectangle((EDGE - 0.1, top), WIDTH - 2 * EDGE + 0.2, end - top, color=BAND, linewidth=0))
-        middle = top + _first_level(layout)
-        role = layout.roles and lane.role
-        name = cut(" ".join(lane.name.split()), 32)
-        sheet.text(EDGE, middle - 0.01, name, size=10, color=INK, va="bottom" if role else "center")
-        if role:
-            sheet.text(EDGE, middle + 0.025, cut(" ".join(role.split()), 44), size=7.5, color=GREY, va="top")
-        sheet.text(WIDTH - EDGE - LATEST + 0.1, middle, _named(lane.latest), size=9, color=INK, va="center")
+            sheet.add_patch(
+                Rectangle((left, row.top), right - left, row.bottom - row.top, color=BAND, linewidth=0, zorder=0)
+            )
+    for above, below in zip(layout.rows, layout.rows[1:], strict=False):
+        if above.lane.latest is not below.lane.latest:
+            sheet.hlines(below.top, left, right, color="#9a9a9a", linewidth=0.7, zorder=1.5)
+
+
+def _heads(sheet: Axes, layout: Page) -> None:
+    """Of the last column, and of the strip beside the time axis."""
+    heads: dict[str, Any] = {"size": 8.5, "color": GREY, "va": "baseline"}
+    y = layout.top - 0.07
+    sheet.text(WIDTH - EDGE - LATEST + 0.12, y, "latest position", **heads)
     if layout.undated:
-        sheet.vlines(_undated_left(layout) - 0.03, layout.top, layout.bottom, color=GREY, linewidth=0.8, linestyle=":")
+        left, right = layout.undated
+        x, side = ((left + right) / 2, "center") if layout.axis else (left, "left")
+        sheet.text(x, y, "not dated", ha=side, **heads)
+        sheet.vlines(left - 0.02, layout.top, layout.bottom, color=GREY, linewidth=0.8, linestyle=":")
 
 
-def _time_axes(figure: Figure, layout: Page) -> Axes:
-    """Days from left to right, inches from top to bottom as on the sheet."""
-    left, right = layout.time
-    first, last = layout.span or (0.0, 1.0)
-    box = (left / WIDTH, 1 - layout.bottom / layout.height, (right - left) / WIDTH, layout.lanes_height / layout.height)
-    axes = figure.add_axes(
-        box, xlim=(first - EPOCH, last - EPOCH), ylim=(layout.bottom, layout.top), facecolor="none",
-    )  # fmt: skip
-    locator = dates.AutoDateLocator(minticks=3, maxticks=8)  # type: ignore[no-untyped-call]  # matplotlib has no types
-    axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator, **DATE_FORMATS))  # type: ignore[no-untyped-call]  # as above
-    axes.xaxis.get_offset_text().set(size=9, color=GREY)
-    axes.tick_params(axis="x", labelsize=9, labelcolor=GREY, color=RULE, labeltop=not layout.roles)
-    axes.yaxis.set_visible(False)
-    axes.grid(axis="x", color=RULE, linewidth=0.6)
-    axes.set_axisbelow(True)
-    axes.spines[["left", "right", "top"]].set_visible(False)
-    axes.spines["bottom"].set_color(GREY)
-    return axes
+def _time(sheet: Axes, layout: Page, axis: Axis) -> None:
+    """Gridlines and their dates."""
+    letters: dict[str, Any] = {"color": GREY, "ha": "center", "va": "baseline"}
+    for tick in layout.ticks:
+        x = axis.x(tick.at)
+        sheet.vlines(x, layout.top, layout.bottom + 0.05, color=RULE, linewidth=0.6, zorder=1)
+        for i, line in enumerate(filter(None, (tick.label, tick.year))):
+            sheet.text(x, layout.bottom + 0.2 + i * LINE * 9, line, size=9, **letters)
+        if layout.bottom - layout.top > TALL:
+            sheet.text(x, layout.top - 0.07, f"{tick.label} {tick.year}".rstrip(), size=8.5, **letters)
+    sheet.hlines(layout.bottom, axis.left, axis.right, color=GREY, linewidth=0.9, zorder=1.5)
 
 
-def _statements(layout: Page, sheet: Axes, time: Axes) -> dict[str, str]:
-    """Draw every statement; the tooltip for each by what it is called in the SVG."""
+def _lane(sheet: Axes, layout: Page, row: Row) -> None:
+    """The name at the left, the latest position at the right."""
+    scale = layout.scale
+    letters = [(line, scale.name, INK) for line in row.name]
+    letters += [(line, scale.role, GREY) for line in row.role if scale.role]
+    y = row.middle - LINE * sum(size for _, size, _ in letters) / 2
+    for line, size, color in letters:
+        sheet.text(EDGE, y + LINE * size / 2, line, size=size, color=color, va="center_baseline")
+        y += LINE * size
+    latest = words.named(row.lane.latest)
+    sheet.text(WIDTH - EDGE - LATEST + 0.12, row.middle, latest, size=scale.name - 1, color=INK, va="center_baseline")
+
+
+def _statements(sheet: Axes, layout: Page) -> dict[str, str]:
+    """Draw every mark; the tooltip for each, and for its bar, by what it is called in the SVG."""
     tips: dict[str, str] = {}
-    for lane, top in zip(layout.lanes, layout.tops, strict=False):
-        first = top + _first_level(layout)
-        for mark in (*lane.dated, *lane.undated):
-            gid = f"statement-{len(tips) + 1}"
-            tips[gid] = _tip(mark.row)
-            y = first + mark.level * LEVEL
-            if mark.row.said_from:
-                _dated(time, mark, y, gid)
-            else:
-                _point(sheet, mark.row, _undated_left(layout) + SLOT * (mark.slot + 1.25), y, gid)
+    placed = [(mark, row.y(mark)) for row in layout.rows for mark in row.marks]
+    for number, (mark, y) in enumerate(placed, 1):
+        for name, artist in _statement(mark, y, layout.scale):
+            artist.set(gid=f"{name}-{number}", url=_address(mark.mark.rows))
+            sheet.add_artist(artist)
+            tips[f"{name}-{number}"] = words.tip(mark.mark)
     return tips
 
 
-def _dated(axes: Axes, mark: Mark, y: float, gid: str) -> None:
-    """A point in the middle of the day; for a week or a month on a bar from its first day to its last."""
-    first, last = mark.days
-    if last - first > 1:
-        breadth = max(last - first, SHORTEST_BAR * _days_an_inch(axes))
-        corner = (mark.middle - EPOCH - breadth / 2, y - BAR / 2)
-        axes.add_patch(Rectangle(corner, breadth, BAR, facecolor=RULE, edgecolor=GREY, linewidth=0.6))
-    _point(axes, mark.row, mark.middle - EPOCH, y, gid)
+def _statement(placed: Placed, y: float, scale: Scale) -> Iterator[tuple[str, Artist]]:
+    position, count = placed.mark.position, len(placed.mark.rows)
+    if placed.bar:
+        yield "days", _bar(position, placed.bar, y, scale.mark)
+    yield "statement", _mark(position, placed.x, y, scale.mark)
+    if count > 1:
+        x = placed.end(scale)
+        yield "number", Text(x, y, f"{count}", size=scale.count, color=INK, va="center_baseline", zorder=3)
 
 
-def _days_an_inch(axes: Axes) -> float:
-    first, last = axes.get_xlim()
-    return (last - first) / (axes.get_position().width * WIDTH)
+def _address(rows: Sequence[StanceRow]) -> str | None:
+    """Of the one article that all are from, if it is on the web."""
+    address, *others = {row.article_url or "" for row in rows}
+    return address if address.startswith(WEB) and not others else None
 
 
-def _point(axes: Axes, row: StanceRow, x: float, y: float, gid: str) -> None:
-    mark = _mark(row.position, [x], [y])
-    mark.set(gid=gid, url=row.article_url if (row.article_url or "").startswith(WEB) else None, clip_on=False, zorder=3)
-    axes.add_line(mark)
+def _bar(position: Position, reach: tuple[float, float], y: float, size: float) -> Rectangle:
+    """Behind a mark of that size."""
+    step = STEPS[position]
+    corner, breadth = (reach[0], y - size * BAR / 2), reach[1] - reach[0]
+    return Rectangle(corner, breadth, size * BAR, facecolor=step.bar, edgecolor=step.edge, linewidth=0.6, zorder=2)
 
 
-def _mark(position: Position, x: Sequence[float], y: Sequence[float]) -> Line2D:
-    fill, marker = STEPS[position]
+def _mark(position: Position, x: float, y: float, size: float) -> Line2D:
+    step = STEPS[position]
     return Line2D(
-        x, y, marker=marker, markersize=MARK * 72, markerfacecolor=fill, markeredgecolor=INK, markeredgewidth=0.7,
-        linestyle="none",
+        [x], [y], marker=step.marker, markersize=size * 72, markerfacecolor=step.fill, markeredgecolor=step.edge,
+        markeredgewidth=1.1, linestyle="none", zorder=3,
     )  # fmt: skip
-
-
-def _tip(row: StanceRow) -> str:
-    """Ana Kovač, 2024-05-16, oppose: “We will not send anyone” (The Courier)"""
-    return (
-        f"{row.speaker or UNKNOWN}, {said(row) or 'not dated'}, {_named(row.position)}: “{row.quote}” ({article(row)})"
-    )

@@ -1,4 +1,4 @@
-"""Quotes as tooltips in an SVG, and statements as links to their articles."""
+"""Quotes as tooltips in an SVG, and words for who cannot see it."""
 
 import io
 import re
@@ -19,20 +19,28 @@ for prefix, space in {
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def with_tooltips(svg: bytes, tips: Mapping[str, str], *, label: str) -> bytes:
-    """`tips` gives for the id of a group the words that a browser shows above it; `label` is read out by screen
-    readers in place of the picture."""
+def with_tooltips(svg: bytes, tips: Mapping[str, str], *, title: str, description: str) -> bytes:
+    """`tips` gives for the id of a group the words that a browser shows above it; `title` and `description` are read
+    out by screen readers in place of the picture."""
     root = ET.fromstring(svg)
     root.set("role", "img")
-    root.set("aria-label", in_xml(label))
+    root.set("aria-labelledby", "factbase-title factbase-description")
+    for short in root.findall(f"{{{SVG}}}title"):  # matplotlib's own, which says less
+        root.remove(short)
+    root.insert(0, _element("title", title, id="factbase-title"))
+    root.insert(1, _element("desc", description, id="factbase-description"))
     for group in root.iter(f"{{{SVG}}}g"):
         if words := tips.get(group.get("id", "")):
-            title = ET.Element(f"{{{SVG}}}title")
-            title.text = in_xml(words)
-            group.insert(0, title)
+            group.insert(0, _element("title", words))
     drawn = io.BytesIO()
     ET.ElementTree(root).write(drawn, encoding="utf-8", xml_declaration=True)
     return drawn.getvalue()
+
+
+def _element(name: str, words: str, **attributes: str) -> ET.Element:
+    element = ET.Element(f"{{{SVG}}}{name}", attributes)
+    element.text = in_xml(words)
+    return element
 
 
 def in_xml(text: str) -> str:

@@ -1,7 +1,8 @@
 import pytest
 
 from factbase.document import Position
-from factbase.plot.lanes import MOST_LANES, MOST_LEVELS, busiest, lanes
+from factbase.plot.lanes import MOST_LANES, busiest, lanes
+from factbase.rows import StanceRow
 from tests.rows import stance
 
 SUPPORT, LEAN, OPEN, DOUBT, OPPOSE = reversed(Position)
@@ -15,7 +16,7 @@ def test_lanes_go_from_support_to_opposition_and_by_date() -> None:
         stance("Dan", OPEN, "2024-01-01"),
         stance("Eva", OPEN, None),
     ]
-    assert [lane.name for lane in lanes(rows, apart=1)] == ["Cara", "Dan", "Ben", "Eva", "Ana"]
+    assert [lane.name for lane in lanes(rows)] == ["Cara", "Dan", "Ben", "Eva", "Ana"]
 
 
 @pytest.mark.parametrize(
@@ -25,10 +26,12 @@ def test_lanes_go_from_support_to_opposition_and_by_date() -> None:
         ([stance("Ana", OPPOSE, "2024-02-01"), stance("Ana", OPEN, "2024-01-01")], OPPOSE),
         ([stance("Ana", OPEN, "2024-01-01"), stance("Ana", OPPOSE, None)], OPEN),
         ([stance("Ana", OPEN, None, published="2024-05-02"), stance("Ana", OPPOSE, None, published=None)], OPEN),
+        ([stance("Ana", OPEN, "2024-01-01", "2024-12-31"), stance("Ana", OPPOSE, "2024-02-01")], OPPOSE),
+        ([stance("Ana", OPPOSE, "2024-02-01", start=90), stance("Ana", OPEN, "2024-02-01", start=10)], OPPOSE),
     ],
 )
-def test_latest_position(rows: list, latest: Position) -> None:  # type: ignore[type-arg]
-    (lane,) = lanes(rows, apart=1)
+def test_latest_position(rows: list[StanceRow], latest: Position) -> None:
+    (lane,) = lanes(rows)
     assert lane.latest is latest
 
 
@@ -39,33 +42,32 @@ def test_namesakes_have_a_lane_each_and_the_unknown_share_one() -> None:
         stance(None, OPEN, None),
         stance("Ana", OPPOSE, None, speaker_id="x"),
     ]
-    assert [(lane.name, len(lane.undated)) for lane in lanes(rows, apart=1)] == [
+    assert [(lane.name, lane.statements) for lane in lanes(rows)] == [
         ("Ana M.", 2),
         ("Speaker not known", 1),
         ("Ana", 1),
     ]
 
 
-@pytest.mark.parametrize(
-    ("days", "levels"),
-    [
-        ([("2024-01-01", None), ("2024-01-09", None)], [0, 0]),
-        ([("2024-01-01", None), ("2024-01-04", None)], [0, 1]),
-        ([("2024-01-01", None), ("2024-01-04", None), ("2024-01-07", None)], [0, 1, 0]),
-        ([("2024-01-01", None)] * 3, [0, 1, 2]),
-        ([("2024-01-01", "2024-01-31"), ("2024-01-28", None)], [0, 1]),
-        ([("2024-01-01", "2024-01-31"), ("2024-02-05", None)], [0, 0]),
-    ],
-)
-def test_marks_never_cover_one_another(days: list[tuple[str, str | None]], levels: list[int]) -> None:
-    (lane,) = lanes([stance("Ana", OPEN, *pair) for pair in days], apart=5)
-    assert [mark.level for mark in lane.dated] == levels
-
-
-def test_a_lane_grows_only_so_far() -> None:
-    (lane,) = lanes([stance("Ana", OPEN, "2024-01-01")] * 40 + [stance("Ana", OPEN, None)] * 90, apart=1)
-    assert lane.levels == MOST_LEVELS
-    assert len({(mark.level, mark.slot) for mark in lane.undated}) == 72
+def test_what_is_said_on_one_day_in_one_position_is_one_mark() -> None:
+    rows = [
+        stance("Ana", OPPOSE, "2024-01-01", quote="no"),
+        stance("Ana", OPEN, "2024-01-01", "2024-01-31"),
+        stance("Ana", SUPPORT, "2024-01-01"),
+        stance("Ana", OPPOSE, "2024-01-01", quote="never", start=500),
+        stance("Ana", OPPOSE, None),
+        stance("Ana", OPPOSE, None),
+        stance("Ana", OPEN, None),
+    ]
+    (lane,) = lanes(rows)
+    assert [(mark.position, len(mark.rows), mark.days is not None) for mark in lane.marks] == [
+        (SUPPORT, 1, True),
+        (OPPOSE, 2, True),
+        (OPEN, 1, True),
+        (OPEN, 1, False),
+        (OPPOSE, 2, False),
+    ]
+    assert [row.quote for row in lane.marks[1].rows] == ["no", "never"]
 
 
 @pytest.mark.parametrize(
@@ -75,16 +77,17 @@ def test_a_lane_grows_only_so_far() -> None:
         ("Chairman of the Joint Chiefs", "Joint Chiefs", "Chairman of the Joint Chiefs"),
         (None, "Latvia", "Latvia"),
         ("spokesman", None, "spokesman"),
+        ("Ana", None, None),
         (None, None, None),
     ],
 )
 def test_role(role: str | None, organisation: str | None, shown: str | None) -> None:
-    (lane,) = lanes([stance("Ana", OPEN, None, role=role, organisation=organisation)], apart=1)
+    (lane,) = lanes([stance("Ana", OPEN, None, role=role, organisation=organisation)])
     assert lane.role == shown
 
 
 def test_too_many_speakers_leave_those_who_spoke_most() -> None:
     once = [stance(f"Speaker {n}", OPEN, "2024-01-01") for n in range(MOST_LANES + 5)]
-    kept = busiest(lanes([*once, stance("Speaker 84", SUPPORT, "2024-01-02")], apart=1))
+    kept = busiest(lanes([*once, stance("Speaker 84", SUPPORT, "2024-01-02")]))
     assert len(kept) == MOST_LANES
     assert kept[0].name == "Speaker 84"
