@@ -56,7 +56,7 @@ OCCUPATIONS = frozenset(
     quarterback athlete star celebrity model winner member fellow staffer insider whistleblower dissident
     chairman-elect president-elect governor-elect chef driver priest nun monk theologian philosopher scholar
     biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
-    man woman boy girl person caller listener reader viewer user customer passenger patient translator linguist
+    associate organizer organiser man woman boy girl person caller listener reader viewer user customer passenger patient translator linguist
     co-director co-chair co-chairman co-author co-host cochair principal dean provost rector trustee retiree pensioner
     """.split()
 )
@@ -75,6 +75,7 @@ QUALIFIERS = frozenset(
     security intelligence army navy police fire human rights civil supreme district appeals circuit high court crown
     joint staff media social digital deputy regional global european international nuclear climate constitutional
     running hedge fund vice-chair eldest youngest oldest younger older elder presumptive
+    external affairs relations works welfare public economic social medical technical sporting
     transport transportation agriculture farm environment culture labour labor housing development tourism immigration
     migration border industry commerce planning infrastructure science research sport youth treasury veterans homeland
     water mining mines oil petroleum electricity fisheries forestry families pensions employment cabinet shadow

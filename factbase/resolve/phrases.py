@@ -255,7 +255,8 @@ def _core(main: Items) -> tuple[Items, Items]:
         )
         participle = (
             VERBAL.match(item.text)
-            and (before.figure is not None or singular(before.low) in NOUNS)
+            and singular(item.low) not in PERSON_NOUNS  # "president" looks like "spent"
+            and (before.figure is not None or (singular(before.low) in NOUNS and before.low not in ("most", "more")))
             and _stands_alone(main, i)
         )
         if (boundary or participle) and not _titled_name(main, i):

@@ -1,7 +1,7 @@
 """Roles and organisations as printed beside a name, in front of it and in apposition after it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbase.resolve.lexicon import (
     ABBREVIATED,
@@ -14,9 +14,11 @@ from factbase.resolve.lexicon import (
     RELATIVES,
     SMALL_WORDS,
     STATE_ORGANS,
+    is_plural,
     singular,
 )
 from factbase.resolve.registry import Known, Registry, plain
+from factbase.resolve.states import state_named
 
 WORD = re.compile(r"\S+")
 CHUNK = (
@@ -24,8 +26,11 @@ CHUNK = (
     r"|\s+(?:campaign|administration|government)\b)*"
 )
 COMPLEMENT = re.compile(
-    rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z-]+\s+){{0,2}}?({CHUNK})"
+    rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
 )
+FIELD = re.compile(r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)")
+"""What a title goes on with: "director of economic development"."""
+AREAS = frozenset("county state province region district".split())
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
@@ -46,10 +51,14 @@ LEAD_NOUN = {
     "leads": "leader",
     "led": "leader",
 }
-BEFORE = re.compile(
-    r"(?:^|[.,;:“\"]\s*|\b(?:and|that|but|told|by|from|to)\s)"
-    r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
-)
+OPENING = re.compile(r"(?:^|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)")
+BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90}),\s*$")
+OWNERS = ("its", "their")
+"""They stand for the body that a role belongs to until it is known which was meant."""
+ITS = re.compile(r"\b([Ii]ts|[Tt]heir) ([^,;:“”\"()\n]+)$")
+BARE = re.compile(r"(?:But |And |Meanwhile, )?(?P<phrase>[A-Za-z][\w’'.-]*(?:\s[\w’'.-]+){0,4}),\s*$")
+"""A role that opens its sentence: "Shadow chancellor, Jane Roe,"."""
+REPORTS = frozenset("said says told tells added wrote".split())
 NOTE = re.compile(r"\s*\(([^()\n]{1,30})\)|,\s+(Republican|Democrat)\s+of\s")
 PARTY_NOTE = re.compile(r"^(R|D|I|Republican|Democrat)\b(?:-|\.|,|$)")
 PARTIES = {
@@ -71,6 +80,7 @@ OWNER = re.compile(rf"(?:^|\s)(?:[Tt]he )?({CHUNK})['’]s? $")
 OF_BODY = re.compile(rf"\s+(?:of|at|from)\s+(?:the\s+)?({CHUNK})")
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
+PAST = ("former", "ex", "late")
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -85,26 +95,38 @@ class Role:
     words: frozenset[str] = frozenset()
     """All its words in lower case: "former", "republican"."""
     gender: str | None = None
+    at: int = -1
+    """Where in the text the name stands that it is told of."""
 
     @property
-    def house(self) -> str | None:
-        """The chamber or party that the role itself implies: a senator's is the Senate."""
-        chambers = [CHAMBERS[n] for n in sorted(self.nouns) if n in CHAMBERS]
-        parties = [PARTIES[w] for w in sorted(self.words) if w in PARTIES]
-        return next(iter(chambers + parties), None)
+    def chamber(self) -> str | None:
+        """The chamber that the role itself implies: a senator's is the Senate."""
+        return next((CHAMBERS[n] for n in sorted(self.nouns) if n in CHAMBERS), None)
+
+    @property
+    def party(self) -> str | None:
+        """The party that its words tell: "Republican strategist"."""
+        return next((PARTIES[w] for w in sorted(self.words) if w in PARTIES), None)
 
 
 def affiliation(text: str, start: int, end: int, registry: Registry) -> str | None:
     """The known body of "CNN's Jane Roe", "Jane Roe of Reuters" and "Jane Roe at the National Review"."""
     found = OWNER.search(text[max(0, start - 60) : start]) or OF_BODY.match(text, end)
-    known = registry.known(found[1]) if found else None
-    return known.name if known and known.type not in ("state", "seat") else None
+    if found is None:
+        return None
+    if known := registry.known(found[1]):
+        return known.name if known.type not in ("state", "seat") else None
+    return found[1] if singular(found[1].split()[-1].lower()) in BODIES and " " in found[1] else None
 
 
 def role_before(text: str, start: int, floor: int, registry: Registry) -> Role | None:
     """What stands directly in front of a name: "Lithuanian Foreign Minister", "Trump campaign spokesman", "Mr."."""
     words = _title_words(text, start, floor, registry)
-    return _role(words, registry) if words else None
+    role = _role(words, registry) if words else None
+    if role and role.title and role.organisation is None and (owned := ITS.search(text[max(floor, start - 120) : start])):
+        owner = owned[1].lower() if len(owned[2].split()) == len(words) else None
+        return _replaced(role, role.title, owner, role.country)
+    return role
 
 
 def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | None:
@@ -128,13 +150,21 @@ def party_after(text: str, end: int) -> str | None:
 
 def role_in_front(text: str, start: int, floor: int, registry: Registry) -> Role | None:
     """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,"."""
-    found = BEFORE.search(text[max(floor, start - 110) : start])
-    return phrase_role(found["phrase"], registry) if found else None
+    before = text[max(floor, start - 110) : start]
+    for opening in OPENING.finditer(before):
+        found = BEFORE.match(before, opening.end())
+        if found and (role := phrase_role(found["phrase"], registry)):
+            return role
+    bare = BARE.match(before) if start - floor < 110 else None
+    return phrase_role(bare["phrase"], registry) if bare else None
 
 
 def phrase_role(phrase: str, registry: Registry) -> Role | None:
     """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
     words = phrase.split()
+    if "''" in phrase:
+        return None
+    owner = next((w.lower() for w in words[:1] if w.lower() in OWNERS), None)
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
     if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES:
@@ -142,12 +172,26 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     words = _first_role(words)
     core = _core(words)
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
+    if heads and (_is_clause(core[: heads[-1]]) or is_several(core[heads[-1]])):
+        return None
     if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
         return None
     role = _role(core[: heads[-1] + 1], registry)
     if role is None:
         return None
-    return _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+    role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+    return _replaced(role, role.title, role.organisation or owner, role.country)
+
+
+def _is_clause(words: list[str]) -> bool:
+    """ "told a voter", "met his wife": a verb, then a determiner."""
+    return any(word.lower() in DETERMINERS and words[i].lower() not in ("of", "the") for i, word in enumerate(words[1:]))
+
+
+def is_several(noun: str) -> bool:
+    """ "Democrats" and "the senators" are nobody's role; "boss" is."""
+    low = noun.lower().strip(".,'’")
+    return is_plural(low) and low not in PERSON_NOUNS
 
 
 def _first_role(words: list[str]) -> list[str]:
@@ -162,7 +206,7 @@ def _core(words: list[str]) -> list[str]:
     """Up to the first preposition or relative pronoun."""
     for i, word in enumerate(words):
         low = word.lower()
-        if i and (low in RELATIVES or (low in PREPOSITIONS and not _joins(words, i))):
+        if i and (low in RELATIVES or low in REPORTS or (low in PREPOSITIONS and not _joins(words, i))):
             return words[:i]
     return words
 
@@ -176,11 +220,15 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
     """Adds the organisation that the phrase goes on to name."""
     found = COMPLEMENT.search(rest)
     if found is None:
+        field = FIELD.match(rest)
+        title = f"{role.title} {field[0]}" if field else role.title
         common = COMMON_BODY.search(rest)
         body = common[2] if common and singular(common[3]) in BODIES else None
-        return _replaced(role, role.title, role.organisation or body, role.country)
+        return _replaced(role, title, role.organisation or body, role.country)
     between = rest[: found.start()].strip()
     organisation = found[2].rstrip(".,")
+    if found[1] == "in" and singular(organisation.split()[-1].lower()) not in BODIES | AREAS:
+        return role  # "a nurse in Lyon"
     title = f"{role.title} {between}" if between and between.split()[0] in PREPOSITIONS else role.title
     if head[:1].isupper() and found[1] == "of" and not between:
         title = f"{role.title} {rest[: found.end()].rstrip('.,')}"
@@ -190,7 +238,7 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
 
 
 def _replaced(role: Role, title: str | None, organisation: str | None, country: str | None) -> Role:
-    return Role(title, organisation, country, role.nouns, role.words, role.gender)
+    return replace(role, title=title, organisation=organisation, country=country)
 
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:
@@ -269,18 +317,32 @@ def _role(words: list[str], registry: Registry) -> Role | None:
     if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
         title = title[:-1]  # "Senators Jane Roe and John Doe"
     organisation, state = _front(front, registry)
+    state = state or (state_named(organisation, registry) if organisation else None)
     if front and front[-1].lower() == "campaign":
         title = f"campaign {title}"  # "Roe campaign manager": campaign manager of the Roe campaign
     if nouns & KIN:
         organisation, state = None, None
     return Role(
-        title.rstrip(".,") if low & PARTY_MEMBERS else title,
+        _ended(_former(title, front)),
         organisation,
         state.country if state else None,
         nouns,
         low,
         gender,
     )
+
+
+def _ended(title: str) -> str:
+    """Without the mark that ends its sentence; "Gov." keeps its own."""
+    bare = title.rstrip(".,")
+    last = bare.split()[-1]
+    return title.rstrip(",") if last.lower() in ABBREVIATED and not last.isupper() else bare
+
+
+def _former(title: str, front: list[str]) -> str:
+    """ "former Danish prime minister": former prime minister, of Denmark."""
+    before = next((word for word in PAST if word in (w.lower() for w in front)), None)
+    return f"{before} {title}" if before else title.removeprefix("then ").removeprefix("a ")
 
 
 def office(words: list[str], i: int) -> str:
@@ -321,7 +383,7 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
     while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]
-    while words and words[0].lower() in QUALIFIERS and words[0].islower():
+    while words and words[0].lower() in QUALIFIERS and (words[0].islower() or words[0].lower() in PAST):
         words = words[1:]
     if words and words[-1].endswith(("-based", "-winning")):
         return None, None
