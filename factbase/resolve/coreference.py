@@ -32,7 +32,7 @@ HYPERNYMS = {
     "representative": {"congressman", "congresswoman"},
     "politician": {"senator", "representative", "governor", "mayor", "minister", "president", "lawmaker", "leader"},
     "candidate": {"nominee", "contender", "hopeful", "challenger", "candidate"}, "nominee": {"candidate", "nominee"},
-    "contender": {"candidate", "nominee"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
+    "contender": {"candidate", "nominee"}, "minister": {"secretary"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
     "official": {"secretary", "director", "commissioner", "minister", "official", "deputy", "administrator"},
     "leader": {"president", "minister", "leader", "chancellor", "chairman", "premier", "speaker"},
     "diplomat": {"ambassador", "envoy", "minister", "secretary", "diplomat"}, "envoy": {"ambassador"},
@@ -178,6 +178,7 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
+    fit = _at_body(talk, phrase, fit)
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
     if not fit:
         chief = _of_body(talk, phrase, noun)
@@ -190,6 +191,20 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     if order:
         return order[0]
     return next((i for _, i in talk.cast.at(position, len(talk.page.text)) if i in fit), None)
+
+
+def _at_body(talk: Discourse, phrase: Phrase, fit: set[int]) -> set[int]:
+    """ "the WTO chief" is nobody who is told to be of another organisation."""
+    figures = talk.cast.figures
+    bodies = {figures[w.figure].name for w in phrase.core[:-1] if w.figure is not None and _is_body(figures[w.figure])}
+    if not bodies:
+        return fit
+    told = {i for i in fit if figures[i].organisation in bodies}
+    return told or {i for i in fit if figures[i].kind is not SpeakerKind.PERSON or figures[i].organisation is None}
+
+
+def _is_body(figure: Figure) -> bool:
+    return figure.kind is SpeakerKind.ORGANISATION
 
 
 def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:

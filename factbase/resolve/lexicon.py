@@ -1,5 +1,7 @@
 """The nouns by which newspapers speak of people, bodies and papers. Singular, lower case."""
 
+import re
+
 HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "king": "m",
     "queen": "f", "prince": "m", "princess": "f", "duke": "m", "duchess": "f", "pope": "m", "monsieur": "m",
@@ -258,6 +260,28 @@ def singular(noun: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|eer|ee|goer)$")
+THINGS = frozenset(
+    """
+    answer banner barrier border buffer center centre chapter character color colour computer container corner counter
+    cover danger dinner disaster discover disorder door drawer encounter error factor fever filter finger flavor flower
+    folder fiber frontier gender harbor header helicopter hunger indicator labor layer letter ladder laughter lumber
+    major manner marker master matter meter minor mirror monitor motor murder never number offer order other outer
+    over paper pepper power prayer proper quarter ratchet rather register river rumor sector semester server shelter
+    shoulder sister slander sponsor summer surrender terror theater theatre thunder timber tower trailer transfer
+    trigger tumor upper vector vapor water weather whether winter wonder under after later former latter twitter
+    committee guarantee degree coffee fee knee refugee tree three list twist consist exist assist mist fist
+    specimen omen abdomen human roman german lawsuit floor actor-list calendar behavior behaviour harbour honour favour
+    """.split()
+)
+
+
+def is_agent(noun: str) -> bool:
+    """A noun for someone who does something, by its ending: "welder", "hiker", "violinist", "gunman"."""
+    low = noun.lower()
+    return bool(AGENT.fullmatch(low)) and low not in THINGS and low.rpartition("-")[2] not in THINGS
 
 
 def is_plural(noun: str) -> bool:

@@ -299,7 +299,7 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     if len(name_words(mention.name)) > 1:
         person.full_at = max(person.full_at, start)
     floor, ceiling = page.sentence_range(start)
-    near = (role, role_after(page.text, end, ceiling, registry), role_in_front(page.text, start, floor, registry))
+    near = (role, role_after(page.text, end, ceiling, registry), role_in_front(page.text, mention.span, floor, registry))
     person.roles += [replace(r, at=start) for r in near if r]
     person.party = person.party or party_after(page.text, end)
     person.affiliation = person.affiliation or affiliation(page.text, start, end, registry) or _owner(page, start)

@@ -22,7 +22,7 @@ from factbase.resolve.lexicon import (
 )
 
 TOKEN = re.compile(
-    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
+    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
@@ -33,10 +33,15 @@ LEADING = frozenset(
 )
 POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed present knowledgeable critical able".split())
 """Adjectives that follow their noun: "sources familiar with the talks"."""
-TRAILING = frozenset((",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
+CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
+TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
+
+
+CAPITAL_NAMES = frozenset(("WHO", "US"))
+"""Names that would be pronouns in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Item:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return self.text if self.text in CAPITAL_NAMES else self.text.lower()
 
 
 Items = tuple[Item, ...]
@@ -165,6 +170,8 @@ def _without_notes(items: Items) -> Items:
 
 def _is_conjunct(part: Items) -> bool:
     """A bare name, with or without a title: "the Senate", "Sens. Ryan", "Gannett newspaper chain"."""
+    if len(part) == 1 and part[0].low in ("he", "she", "i", "they", "we"):
+        return True
     named = [i for i, item in enumerate(part) if item.figure is not None]
     if not named or part[0].low in ("a", "an", "who", "which", "one") or part[0].low in OWNERS:
         return False

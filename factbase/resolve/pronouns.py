@@ -1,16 +1,21 @@
 """Pronouns that stand for a source: "he", "they", "I", "we", "it"."""
 
+import re
 from dataclasses import replace
 
 from factbase.document import Span, Speaker, SpeakerKind
 from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
 from factbase.resolve.kinds import BODY_TYPES
+from factbase.resolve.lexicon import HONORIFICS, is_plural
 from factbase.resolve.phrases import Item
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
 from factbase.resolve.registry import name_key
 
 NEAR = 3  # sentences over which "they" goes back to the speaker before
+ANYONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
+UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
 """Words that no speaker is found for."""
 READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
@@ -21,7 +26,10 @@ def pronoun(reading: Reading, head: Item) -> Found | None:
     """None if `head` is no pronoun that is read here."""
     low, position = head.low, head.span.start
     if low in MALE or low in FEMALE:
-        i = person_before(reading.talk, position, "m" if low in MALE else "f")
+        gender = "m" if low in MALE else "f"
+        if found := _unnamed(reading, position, gender):
+            return found
+        i = person_before(reading.talk, position, gender)
         return NOBODY if i is None else named(reading, i, head, how="pronoun")
     if low in ("i", "me", "my", "myself", "mine"):
         return _first_person(reading, head)
@@ -29,11 +37,23 @@ def pronoun(reading: Reading, head: Item) -> Found | None:
         return _we(reading, position)
     if low in ("they", "them", "their", "it", "its", "themselves", "itself"):
         return _third(reading, head)
-    return (
-        NOBODY
-        if low in ("you", "your", "this", "these", "those", "one", "there", "something", "nothing", "everything")
-        else None
-    )
+    return NOBODY if low in OPEN else None
+
+
+def _unnamed(reading: Reading, position: int, gender: str) -> Found | None:
+    """ "One delegate … he": the one without a name who spoke last, if no person is named since."""
+    if not reading.speakers:
+        return None
+    at, speaker = reading.speakers[-1]
+    role = speaker.role or ""
+    page, near = reading.talk.page, reading.sentences_between(at, position) <= UNNAMED_NEAR
+    one = speaker.kind is SpeakerKind.UNNAMED and ANYONE.match(page.text, at) and not is_plural(role)
+    told = HONORIFICS.get(role, SEXES.get(role))
+    if not one or not near or told not in (None, gender) or page.quoted(at) not in (None, page.quoted(position)):
+        return None
+    if any(reading.is_person(i) for _, i in reading.talk.cast.at(at + len(speaker.name), position)):
+        return None
+    return (), replace(speaker, how="pronoun", confidence=ACCURACY["pronoun"])
 
 
 def _first_person(reading: Reading, head: Item) -> Found:

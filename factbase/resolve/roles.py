@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from factbase.document import Span
 from factbase.resolve.lexicon import (
     ABBREVIATED,
     BODIES,
@@ -148,11 +149,16 @@ def party_after(text: str, end: int) -> str | None:
     return PARTIES.get(found[1].lower()) if found else None
 
 
-def role_in_front(text: str, start: int, floor: int, registry: Registry) -> Role | None:
-    """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,"."""
+def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role | None:
+    """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,".
+
+    Inside a sentence a comma closes it: "it has hurt the nominee, Roe said" tells no role of Roe.
+    """
+    start = span.start
     before = text[max(floor, start - 110) : start]
+    closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)
     for opening in OPENING.finditer(before):
-        found = BEFORE.match(before, opening.end())
+        found = BEFORE.match(before, opening.end()) if closed or not opening.group()[:1].islower() else None
         if found and (role := phrase_role(found["phrase"], registry)):
             return role
     bare = BARE.match(before) if start - floor < 110 else None
