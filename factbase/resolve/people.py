@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import ABBREVIATED, BODIES, HONORIFICS, OFFICES, PERSON_NOUNS, SMALL_WORDS, singular
-from factbase.resolve.names import SUFFIX, name_words, same_person, tidy
+from factbase.resolve.names import SUFFIX, misspelt, name_words, same_person, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import Role, affiliation, party_after, role_after, role_before, role_in_front
@@ -315,7 +315,7 @@ def _owner(page: Page, start: int) -> str | None:
 
 def _chosen(page: Page, people: People, mention: Mention, role: Role | None, registry: Registry) -> int | None:
     name = mention.name
-    fit = people.candidates(name)
+    fit = people.candidates(name) or _misspelt(people, name, registry)
     if len(name_words(name)) > 1:
         exact = [i for i in fit if name in people.persons[i].names]
         return next(iter(exact or fit), None)
@@ -329,6 +329,15 @@ def _chosen(page: Page, people: People, mention: Mention, role: Role | None, reg
             or any(role.nouns & r.nouns for r in people.persons[i].roles)
         ]
     return _of_namesakes(page, people, fit, mention, role) if fit else None
+
+
+def _misspelt(people: People, name: str, registry: Registry) -> list[int]:
+    """ "Wines" is the one person whom the article names in full as Jane Wimes."""
+    if len(name_words(name)) != 1 or plain(name) in registry.surnames:
+        return []
+    full = ((i, name_words(person.name)) for i, person in enumerate(people.persons[:MOST]))
+    fit = [i for i, words in full if len(words) > 1 and misspelt(name, words[-1])]
+    return fit if len(fit) == 1 else []
 
 
 def _gender_fits(person: Person, role: Role | None) -> bool:
