@@ -1,11 +1,13 @@
 """Who a pronoun or a role means: "he", "the senator", "the campaign"."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.cast import Cast, Figure
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import HONORIFICS, OFFICES, singular
+from factbase.resolve.offices import holds
 from factbase.resolve.page import Page
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
@@ -68,6 +70,8 @@ class Discourse:
     page: Page
     cast: Cast
     registry: Registry
+    day: date | None = None
+    """When the article was published."""
     history: list[Said] = field(default_factory=list)
 
     def last(self, position: int) -> Said | None:
@@ -182,7 +186,8 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
     if not fit:
         chief = _of_body(talk, phrase, noun)
-        return chief if chief is not None else _by_state(talk, state, noun)
+        told = chief if chief is not None else _by_office(talk, phrase, state)
+        return told if told is not None else _by_state(talk, state, noun)
     if len(fit) == 1:
         return next(iter(fit))
     last = talk.last(position)
@@ -214,6 +219,23 @@ def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
         return None
     fit = [i for i in talk.cast.persons if talk.cast.figures[i].organisation in bodies]
     return fit[0] if len(fit) == 1 else None
+
+
+def _by_office(talk: Discourse, phrase: Phrase, state: str | None) -> int | None:
+    """ "the GOP nominee", "the senator from Vermont": the article's one person who is known to have held that office."""
+    if talk.day is None or not phrase.definite:
+        return None
+    adjectives = talk.registry.adjectives
+    words = [w.low.strip(".,") for w in (*phrase.core, *phrase.rest) if w.low not in ("of", "from", "the")]
+    asked = [part for w in words if plain(w) not in adjectives for part in w.split()]
+    figures = talk.cast.figures
+    fit = [i for i in talk.cast.persons if holds(_known_name(talk, figures[i]), asked, state, talk.day)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _known_name(talk: Discourse, figure: Figure) -> str:
+    known = talk.registry.person(figure.name)
+    return known.name if known else figure.name
 
 
 def _by_state(talk: Discourse, state: str | None, noun: str) -> int | None:
