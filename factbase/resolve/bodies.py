@@ -134,8 +134,8 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
             yield Span(start, found.end()), owner, EntityKind.ORGANISATION
     for entity in page.entities:
         text = page.text[entity.span.start : entity.span.end]
-        body = entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) or registry.known(text)
-        body = body or name_key(text) in registry.capitals
+        marked = entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
+        body = marked or registry.known(text) is not None or name_key(text) in registry.capitals
         if body and not taken & set(entity.span) and not _is_people(text):
             yield entity.span, text, entity.kind
 

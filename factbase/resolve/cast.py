@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.bodies import Body, find_bodies
+from factbase.resolve.evidence import countries_of, is_borne_out
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
 from factbase.resolve.names import name_words, tidy
@@ -85,9 +86,10 @@ class Cast:
 
 def make_cast(page: Page, registry: Registry) -> Cast:
     people = find_people(page, registry)
-    taken = {person.name for person in people.persons}
-    figures = [_person(person, registry, taken) for person in people.persons]
     bodies, mentions = find_bodies(page, registry, {at for span, _ in people.placed for at in span})
+    countries = countries_of(page, (body.country for body in bodies), registry)
+    taken = {person.name for person in people.persons}
+    figures = [_person(person, registry, taken, countries) for person in people.persons]
     mentions = people.placed + [(span, i + len(figures)) for span, i in mentions]
     mentions.sort(key=lambda m: (m[0].start, -m[0].end))
     figures += [_body(body) for body in bodies]
@@ -157,17 +159,20 @@ def _body(draft: Body) -> Figure:
     return Figure(name, draft.kind, names, None, None, None, draft.country, wikidata, frozenset(nouns), how=how)
 
 
-def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
+def _person(draft: Person, registry: Registry, taken: set[str], countries: frozenset[str]) -> Figure:
     """`taken` are the names of the article's persons: a surname is not completed to somebody who is named beside it."""
     name = draft.name
     words = name_words(name)
     known = registry.person(name) if len(words) > 1 else registry.surnames.get(words[0]) if words else None
     if len(words) == 1 and known and known.name in taken:
         known = None
+    nouns: frozenset[str] = frozenset().union(*(r.nouns for r in draft.roles))
+    told = next((r.country for r in draft.roles if r.country), "USA" if draft.party else None)
+    if known and not is_borne_out(known, nouns, told, countries, registry):
+        known = None
     how = "registry" if known and len(words) == 1 else "name"
     titled = [r for r in draft.roles if r.title and r.title.lower().strip(".") not in COURTESY]
     best = max(titled, key=_worth, default=None)
-    country = next((r.country for r in draft.roles if r.country), known.country if known else None)
     gender = next((r.gender for r in draft.roles if r.gender), None) or (known.gender if known else None)
     gender = gender or draft.gender
     full = known.name if known and how == "registry" else name
@@ -178,9 +183,9 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         gender or next((HONORIFICS[n] for r in titled for n in r.nouns if n in HONORIFICS), None),
         best.title if best else None,
         _organisation(draft, best),
-        country or ("USA" if draft.party else None),
+        told or (known.country if known else None),
         known.wikidata if known else None,
-        frozenset().union(*(r.nouns for r in draft.roles)),
+        nouns,
         frozenset(w for r in draft.roles if r.organisation for w in name_words(r.organisation)),
         frozenset().union(*(r.words for r in draft.roles))
         | ({draft.party.split()[0].lower()} if draft.party else set()),

@@ -15,6 +15,7 @@ from factbase.resolve.lexicon import (
     RELATIVES,
     SMALL_WORDS,
     STATE_ORGANS,
+    is_agent,
     is_plural,
     singular,
 )
@@ -82,6 +83,7 @@ OF_BODY = re.compile(rf"\s+(?:of|at|from)\s+(?:the\s+)?({CHUNK})")
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
 PAST = ("former", "ex", "late")
+LONG = 5  # words; a title is shorter
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -171,6 +173,7 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     if "''" in phrase:
         return None
     owner = next((w.lower() for w in words[:1] if w.lower() in OWNERS), None)
+    determined = words[:1] and words[0].lower() in ("a", "an", "the")
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
     if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES:
@@ -180,6 +183,9 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
     if heads and (_is_clause(core[: heads[-1]]) or is_several(core[heads[-1]])):
         return None
+    if not heads and determined and len(core) < LONG and core[-1].islower() and is_agent(core[-1].strip(".")):
+        noun = core[-1].strip(".")
+        return Role(" ".join(core).strip("."), None, None, frozenset((noun,)), frozenset(w.lower() for w in core))
     if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
         return None
     role = _role(core[: heads[-1] + 1], registry)
