@@ -24,6 +24,8 @@ LOCAL = frozenset(
 )
 COURTESY = frozenset(("dr", "hon", "rev", "st"))
 """Forms of address, which are nobody's role."""
+PEERS = frozenset("lord lady baroness baron viscount earl".split())
+"""Ranks under which somebody is filed who has no given name: "Lord Roe"."""
 ANYBODY = frozenset("person man woman boy girl winner star".split())
 """What everybody is."""
 LONGEST = 2000  # characters of a sentence that is looked through; a list of names without a full stop is none
@@ -175,7 +177,7 @@ def _person(draft: Person, registry: Registry, taken: set[str], countries: froze
     best = max(titled, key=_worth, default=None)
     gender = next((r.gender for r in draft.roles if r.gender), None) or (known.gender if known else None)
     gender = gender or draft.gender
-    full = known.name if known and how == "registry" else name
+    full = known.name if known and how == "registry" else _with_rank(name, draft.roles)
     return Figure(
         full,
         SpeakerKind.PERSON,
@@ -197,9 +199,15 @@ def _person(draft: Person, registry: Registry, taken: set[str], countries: froze
 
 def _worth(role: Role) -> tuple[bool, bool, bool, int]:
     """What a person is, above what they were, above whose wife or supporter they are, with the organisation told."""
-    mere = bool(role.nouns & KIN) or role.nouns <= ANYBODY
+    mere = bool(role.nouns & KIN) or role.nouns <= ANYBODY or (role.title or "").lower() in PEERS
     mere = mere or (role.nouns <= PARTY_MEMBERS and role.organisation in (None, role.party))
     return not mere, "former" not in role.words, role.organisation is not None, len((role.title or "").split())
+
+
+def _with_rank(name: str, roles: list[Role]) -> str:
+    """ "Lord Roe" keeps his rank, "Lord Al Roe" does not need it."""
+    rank = next((r.title for r in roles if r.title and r.title.lower() in PEERS), None)
+    return f"{rank} {name}" if rank and len(name_words(name)) == 1 else name
 
 
 def _house(draft: Person, best: Role | None) -> str | None:

@@ -177,7 +177,7 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
     if words and words[-1] in ("vice", "deputy", "assistant"):
         noun = f"{words[-1]}-{noun}"
-    state = _state(talk.registry, words)
+    state = _state(talk.registry, words) or _owning_state(talk, phrase)
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
@@ -223,10 +223,10 @@ def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
 
 def _by_office(talk: Discourse, phrase: Phrase, state: str | None) -> int | None:
     """ "the GOP nominee", "the senator from Vermont": the article's one person who is known to have held that office."""
-    if talk.day is None or not phrase.definite:
+    if talk.day is None or not (phrase.definite or _owning_state(talk, phrase)):
         return None
     adjectives = talk.registry.adjectives
-    words = [w.low.strip(".,") for w in (*phrase.core, *phrase.rest) if w.low not in ("of", "from", "the")]
+    words = [w.low.strip(".,") for w in (*phrase.after_owner, *phrase.rest) if w.low not in ("of", "from", "the")]
     asked = [part for w in words if plain(w) not in adjectives for part in w.split()]
     figures = talk.cast.figures
     fit = [i for i in talk.cast.persons if holds(_known_name(talk, figures[i]), asked, state, talk.day)]
@@ -259,6 +259,13 @@ def called_together(talk: Discourse, phrase: Phrase) -> tuple[int, ...]:
 def _state(registry: Registry, words: list[str]) -> str | None:
     found = next((registry.adjectives[plain(w)] for w in words if plain(w) in registry.adjectives), None)
     return found.country if found else None
+
+
+def _owning_state(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of "Israel's prime minister"."""
+    owner = phrase.owner.figure if phrase.owner else None
+    figure = talk.cast.figures[owner] if owner is not None else None
+    return figure.country if figure and figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" else None
 
 
 def _of_state(figure: Figure, state: str | None) -> bool:

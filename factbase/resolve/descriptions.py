@@ -21,7 +21,7 @@ from factbase.resolve.lexicon import (
 from factbase.resolve.names import name_words
 from factbase.resolve.phrases import Item, Phrase, described, plural
 from factbase.resolve.pronouns import pronoun
-from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, together
 from factbase.resolve.registry import name_key, plain
 from factbase.resolve.roles import PARTIES
 
@@ -30,6 +30,7 @@ NEAR = 3  # sentences over which another word for the speaker before is understo
 NAMELESS = frozenset("official source aide adviser advisor diplomat officer insider associate ally friend".split())
 RECENT = 3  # earlier sources among which "the diplomat" is one whose name is withheld
 AGE = re.compile(r"\d{1,3}-year-old")
+STATES = frozenset("country nation state government neighbor neighbour".split())
 STAFFS = ("campaign", "administration")
 FAR = 40  # earlier sources among which "the poll" is looked for
 
@@ -101,7 +102,7 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
     owned = phrase.owner if phrase.head.low != "counterpart" else None
     if i is not None and (owned is None or _belongs(reading, i, owned)):
         return named(reading, i, phrase.head, how="role")
-    return _variation(reading, phrase) if phrase.core[0].low == "the" else None
+    return _variation(reading, phrase) if phrase.core[0].low == "the" and phrase.owner is None else None
 
 
 def description(reading: Reading, phrase: Phrase) -> Found:
@@ -154,10 +155,24 @@ def _police(reading: Reading, phrase: Phrase) -> Found | None:
 def _together(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the senators", who spoke together before."""
     figures = called_together(reading.talk, phrase) if phrase.definite else ()
-    if not figures:
-        return None
-    names = [reading.figure(i).name for i in figures]
-    return figures, replace(speaker_of(reading.figure(figures[0]), "role"), name="; ".join(names), names=())
+    figures = figures or _two_states(reading, phrase)
+    return together(reading, figures, how="role") if figures else None
+
+
+def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
+    """ "the two countries" are the last two states that were named."""
+    counted = [w.low for w in phrase.core[:-1]]
+    if singular(phrase.head.low) not in STATES or counted not in (["the", "two"], ["both"]) or phrase.rest:
+        return ()
+    position = phrase.head.span.start
+    named_before = [
+        i
+        for span, i in reading.talk.cast.before(position, most=FAR)
+        if reading.figure(i).country
+        and reading.figure(i).kind is SpeakerKind.GOVERNMENT
+        and reading.sentences_between(span.start, position) <= NEAR
+    ]
+    return tuple(sorted(list(dict.fromkeys(named_before))[:2])) if len(set(named_before)) > 1 else ()
 
 
 def _in_lead(reading: Reading, phrase: Phrase) -> bool:
@@ -169,7 +184,8 @@ def _belongs(reading: Reading, i: int, owner: Item) -> bool:
     """ "Roe's lawyer" is the man called "a lawyer for Jane Roe"."""
     found = ((owner.figure,), None) if owner.figure is not None else pronoun(reading, owner)
     names = {w for k in (found[0] if found else ()) for w in name_words(reading.figure(k).name)[-1:]}
-    return bool(names & reading.figure(i).tied)
+    states = {reading.figure(k).country for k in (found[0] if found else ()) if not reading.is_person(k)} - {None}
+    return bool(names & reading.figure(i).tied) or reading.figure(i).country in states
 
 
 def _variation(reading: Reading, phrase: Phrase) -> Found | None:

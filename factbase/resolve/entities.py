@@ -46,7 +46,7 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
-    """One line, without white space around it."""
+    """One line, without white space around it and the possessive behind it."""
     start, end = span
     while start < end and not text[start].isalnum() and text[start] != "@":
         start += 1
@@ -54,6 +54,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
     end = line if line >= 0 else end
     while end > start and text[end - 1].isspace():
         end -= 1
+    if text.endswith(("'s", "’s"), start, end):
+        end -= 2
     return Span(start, end) if start < end else None
 
 

@@ -9,11 +9,13 @@ from factbase.resolve.coreference import FEMALE, MALE, body_before, person_befor
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import HONORIFICS, is_plural
 from factbase.resolve.phrases import Item
-from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of, together
 from factbase.resolve.registry import name_key
 
 NEAR = 3  # sentences over which "they" goes back to the speaker before
 ANYONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+PAIRS = 8  # mentions among which two joined by "and" are looked for
+JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? )?")
 SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
@@ -93,6 +95,8 @@ def _we(reading: Reading, position: int) -> Found:
 def _third(reading: Reading, head: Item) -> Found:
     """The outlet that "it reads" quotes, the group, document or body that spoke last, else the nearest organisation."""
     position, one = head.span.start, head.low in ("it", "its", "itself")
+    if not one and (two := _two_persons(reading, position)):
+        return together(reading, two, how="pronoun")
     page, outer = reading.talk.page, reading.talk.page.quoted(position)
     earlier = [(at, s) for at, s in reading.speakers[-8:] if at < position and page.quoted(at) in (None, outer)]
     written = [s for _, s in earlier if s.kind is SpeakerKind.DOCUMENT or _is_outlet(reading, s)]
@@ -103,6 +107,21 @@ def _third(reading: Reading, head: Item) -> Found:
         return figures, replace(earlier[-1][1], how="pronoun", confidence=ACCURACY["body"])
     i = body_before(reading.talk, position)
     return NOBODY if i is None else ((i,), speaker_of(reading.figure(i), "body"))
+
+
+def _two_persons(reading: Reading, position: int) -> tuple[int, ...]:
+    """ "Mr. Roe and Mr. Poe … they", if nobody has spoken in between."""
+    talk, page = reading.talk, reading.talk.page
+    spoken = reading.speakers[-1][0] if reading.speakers else -1
+    later: tuple[Span, int] | None = None
+    for span, i in talk.cast.before(position, most=PAIRS):
+        if span.start < spoken or reading.sentences_between(span.start, position) > UNNAMED_NEAR:
+            return ()
+        between = page.text[span.end : later[0].start] if later else ""
+        if later and reading.is_person(i) and reading.is_person(later[1]) and JOINED.fullmatch(between):
+            return (i, later[1])
+        later = (span, i)
+    return ()
 
 
 def _may_be(speaker: Speaker, *, one: bool) -> bool:

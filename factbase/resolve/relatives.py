@@ -10,6 +10,7 @@ from factbase.resolve.phrases import NOUNS, Items, read_items
 
 LONGEST = 300  # characters in which a source or an antecedent is read
 MOST = 12  # words of an antecedent
+ARTICLES = ("the", "a", "an")
 VERBAL = re.compile(r"(?:said|told|is|are|was|were|has|have|had|[a-z]+ed)$")
 
 
@@ -22,8 +23,20 @@ def antecedent(page: Page, cast: Cast, position: int) -> Items:
     first = _first(items)
     if first > 1 and items[first - 1].text == "," and items[first - 2].figure is not None:
         figure = cast.figures[items[first - 2].figure or 0]
-        return items[first - 2 : first - 1] if figure.kind is SpeakerKind.PERSON else items[first:]
+        if figure.kind is SpeakerKind.PERSON:
+            return items[first - 2 : first - 1]
+        return items[_joint(items, first - 2) : first - 1] if items[first].low in ARTICLES else items[first:]
     return items[first:]
+
+
+def _joint(items: Items, i: int) -> int:
+    """Where the names joined to the one at `i` begin: "China and the United States, the two biggest buyers, which"."""
+    k = i
+    while k and (items[k - 1].low in ("and", "the", ",") or items[k - 1].figure is not None):
+        k -= 1
+    while items[k].figure is None:
+        k += 1
+    return k
 
 
 def _first(items: Items) -> int:
