@@ -1,6 +1,7 @@
 """Sources without a name: "the senator", whom the article names elsewhere, and "two aides", whom it does not."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
@@ -160,19 +161,21 @@ def _together(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
-    """ "the two countries" are the last two states that were named."""
+    """ "the two countries" are the two states that were named just before, else those named most often."""
     counted = [w.low for w in phrase.core[:-1]]
     if singular(phrase.head.low) not in STATES or counted not in (["the", "two"], ["both"]) or phrase.rest:
         return ()
-    position = phrase.head.span.start
-    named_before = [
-        i
-        for span, i in reading.talk.cast.before(position, most=FAR)
-        if reading.figure(i).country
-        and reading.figure(i).kind is SpeakerKind.GOVERNMENT
-        and reading.sentences_between(span.start, position) <= NEAR
-    ]
-    return tuple(sorted(list(dict.fromkeys(named_before))[:2])) if len(set(named_before)) > 1 else ()
+    position, cast = phrase.head.span.start, reading.talk.cast
+    states = [(span, i) for span, i in cast.mentions if _is_state(reading.figure(i))]
+    before = [i for s, i in states if s.start < position and reading.sentences_between(s.start, position) <= NEAR]
+    near = tuple(dict.fromkeys(reversed(before)))[:2]
+    often = tuple(i for i, _ in Counter(i for _, i in states).most_common(2))
+    two = near if len(near) > 1 else often
+    return tuple(sorted(two)) if len(two) > 1 else ()
+
+
+def _is_state(figure: Figure) -> bool:
+    return figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" and "state" in figure.nouns
 
 
 def _in_lead(reading: Reading, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from factbase.resolve.registry import Registry, plain
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+|[A-Z]\.) $")
 NAME_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z][\w’'-]+)")
 SUFFIX_AFTER = re.compile(r",? (?:Jr\.|Sr\.|III\b|II\b|IV\b)")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?!\w)")
 HYPHENATED = re.compile(r"-\w+")
 CUT_AFTER_PARTICLE = re.compile(rf"(?: (?:{'|'.join(sorted(PARTICLES))}))+$")
 FAMILY = re.compile(
@@ -56,6 +57,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
         end -= 1
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
+    if dotted := DOTTED.match(text, start):
+        end = max(end, dotted.end())
     return Span(start, end) if start < end else None
 
 
