@@ -2,13 +2,13 @@
 
     python -m benchmarks.roles ../shared/corpora [--split train] [--misses]
 
-Takes the folder that holds `factappeal`. Its `Source_Attribute` marks the words that tell what a source is: "the deputy
-chair of the Democratic National Committee". Counted are the sentences in which one named source, no document and no news
-report, stands together with one attribute; the source is given, names are the network's.
+Takes the folder that holds `factappeal`. Its `Source_Attribute` marks the words that tell what a source is: "the
+chair of the Harbour Board". Counted are the sentences in which one named source, no document and no news report, stands
+together with one attribute; the source is given, names are the network's.
 
 given   share of attributes for which a role (an organisation) is told
-right   share of those told whose every word is printed in the attribute or the source: by its first four letters, so that
-        "Iran" is printed in "Iranian", or as an acronym ("DNC")
+right   share of those told whose every word is printed in the attribute or the source: by its first four letters, so
+        that "Iran" is printed in "Iranian", or as an acronym ("DNC")
 either  share of attributes with a role or an organisation that is right
 """
 

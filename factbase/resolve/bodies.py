@@ -9,7 +9,7 @@ from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS,
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
-from factbase.resolve.states import state_in_front, state_named
+from factbase.resolve.states import state_at_end, state_in_front, state_named
 
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
@@ -19,7 +19,9 @@ BODY_PHRASE = re.compile(
 DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
 SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()\n]{3,80})")
-FORMAL_STATE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’']+ ){0,2}(?:Republic|Kingdom|Commonwealth|State|Federation) of (?:the )?")
+FORMAL_STATE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’']+ ){0,2}(?:Republic|Kingdom|Commonwealth|State|Federation) of (?:the )?"
+)
 OF_STATES = frozenset(
     "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
 )
@@ -68,9 +70,9 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
-            state = known or registry.adjectives.get(plain(full.partition(" ")[0])) or state_named(full, registry) or state
-            country = state.country if state else None
-            drafts.append(Body(known.kind if known else _kind_of_name(full, kind, registry), known, country))
+            home = known or state_named(full, registry) or state or state_at_end(full, registry)
+            made = known.kind if known else _kind_of_name(full, kind, registry)
+            drafts.append(Body(made, known, home.country if home else None))
         draft = drafts[by_key[key]]
         draft.add(bare)
         draft.add(full)
@@ -182,7 +184,8 @@ def _state_organ(name: str, registry: Registry) -> Known | None:
 
 def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKind:
     words = name.split()
-    if kind is EntityKind.PLACE or name_key(name) in registry.capitals or words[-1].lower() in STATE_ORGANS or "Ministry" in words or words[0] == "City":
+    place = kind is EntityKind.PLACE or name_key(name) in registry.capitals or words[0] == "City"
+    if place or words[-1].lower() in STATE_ORGANS or "Ministry" in words:
         return SpeakerKind.GOVERNMENT
     return SpeakerKind.ORGANISATION
 

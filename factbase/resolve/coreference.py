@@ -34,7 +34,8 @@ HYPERNYMS = {
     "representative": {"congressman", "congresswoman"},
     "politician": {"senator", "representative", "governor", "mayor", "minister", "president", "lawmaker", "leader"},
     "candidate": {"nominee", "contender", "hopeful", "challenger", "candidate"}, "nominee": {"candidate", "nominee"},
-    "contender": {"candidate", "nominee"}, "minister": {"secretary"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
+    "contender": {"candidate", "nominee"}, "minister": {"secretary"},
+    "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
     "official": {"secretary", "director", "commissioner", "minister", "official", "deputy", "administrator"},
     "leader": {"president", "minister", "leader", "chancellor", "chairman", "premier", "speaker"},
     "diplomat": {"ambassador", "envoy", "minister", "secretary", "diplomat"}, "envoy": {"ambassador"},
@@ -177,7 +178,7 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
     if words and words[-1] in ("vice", "deputy", "assistant"):
         noun = f"{words[-1]}-{noun}"
-    state = _state(talk.registry, words) or _owning_state(talk, phrase)
+    state = _state(talk.registry, words) or owning_state(talk, phrase)
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
@@ -222,8 +223,8 @@ def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
 
 
 def _by_office(talk: Discourse, phrase: Phrase, state: str | None) -> int | None:
-    """ "the GOP nominee", "the senator from Vermont": the article's one person who is known to have held that office."""
-    if talk.day is None or not (phrase.definite or _owning_state(talk, phrase)):
+    """ "the GOP nominee", "the senator from Vermont": the one person named who is known to have held that office."""
+    if talk.day is None or not (phrase.definite or owning_state(talk, phrase)):
         return None
     adjectives = talk.registry.adjectives
     words = [w.low.strip(".,") for w in (*phrase.after_owner, *phrase.rest) if w.low not in ("of", "from", "the")]
@@ -261,7 +262,7 @@ def _state(registry: Registry, words: list[str]) -> str | None:
     return found.country if found else None
 
 
-def _owning_state(talk: Discourse, phrase: Phrase) -> str | None:
+def owning_state(talk: Discourse, phrase: Phrase) -> str | None:
     """The country of "Israel's prime minister"."""
     owner = phrase.owner.figure if phrase.owner else None
     figure = talk.cast.figures[owner] if owner is not None else None

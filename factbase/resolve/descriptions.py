@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
-from factbase.resolve.coreference import called_together, figure_called
+from factbase.resolve.coreference import called_together, figure_called, owning_state
 from factbase.resolve.documents import document_in_full
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
@@ -119,6 +119,7 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     name = described(phrase, _owner_name(reading, phrase))
     adjectives = reading.talk.registry.adjectives
     country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
+    country = country or owning_state(reading.talk, phrase)
     confidence = ACCURACY["description"]
     return (), Speaker(name, kind, role=title, country=country, confidence=confidence, how="description")
 

@@ -131,4 +131,3 @@ def _is_adjective_of(text: str, before: Entity, span: Span, kind: EntityKind, re
     after = text[span.end : span.end + 20].split()[:1]
     titled = bool(after) and after[0][0].isupper() and singular(after[0].lower()) in OFFICES
     return plain(text[slice(*before.span)]) in registry.adjectives and not titled and registry.known(body) is None
-

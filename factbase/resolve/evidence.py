@@ -10,8 +10,9 @@ from factbase.resolve.registry import Known, Registry, plain
 
 PUBLIC = OFFICES | frozenset(
     "billionaire mogul tycoon politician spokesman spokeswoman spokesperson adviser activist author executive star host"
-    " businessman businesswoman strategist lawyer economist father mother brother sister wife husband son daughter founder investor"
-    " attorney candidate supporter opponent rival critic ally counterpart friend person man woman donor".split()
+    " businessman businesswoman strategist lawyer economist father mother brother sister wife husband son daughter"
+    " founder investor attorney candidate supporter opponent rival critic ally counterpart friend person man woman"
+    " donor".split()
 )
 """What a person of the news may well be called; the "welder" or the "violinist" of that name is another one."""
 

@@ -58,7 +58,8 @@ OCCUPATIONS = frozenset(
     quarterback athlete star celebrity model winner member fellow staffer insider whistleblower dissident
     chairman-elect president-elect governor-elect chef driver priest nun monk theologian philosopher scholar
     biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
-    associate organizer organiser man woman boy girl person caller listener reader viewer user customer passenger patient translator linguist
+    associate organizer organiser man woman boy girl person caller listener reader viewer user customer
+    passenger patient
     co-director co-chair co-chairman co-author co-host cochair principal dean provost rector trustee retiree pensioner
     """.split()
 )

@@ -1,7 +1,7 @@
 """Who held which office when: facts that tell whom "the Vermont senator" and "the former prime minister" mean.
 
-`seeds/offices.csv` has one row for each term: name (as in people.csv), the words the office goes by, ISO code, first and
-last day. Only persons whom the article names are ever found by it.
+`seeds/offices.csv` has one row for each term: name (as in people.csv), the words the office goes by, ISO code, first
+and last day. Only persons whom the article names are ever found by it.
 """
 
 import csv

@@ -44,4 +44,3 @@ def make_page(text: str, entities: tuple[Entity, ...], registry: Registry) -> Pa
     found = whole_entities(text, entities, registry)
     quoted = [(q.start, q.end) for q in quotations(text)]
     return Page(text, found, tuple(e.span.start for e in found), sentences(text), paragraphs(text), quoted)
-

@@ -142,7 +142,7 @@ def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
 
 
 def _is_body(page: Page, entity: Entity, registry: Registry) -> bool:
-    """A known body, or a capital that nobody in the article is called: "Pyongyang", but not the "Sofia" of Sofia Roe."""
+    """A known body, or a capital that nobody in the article is called: "Pyongyang", not the "Sofia" of Sofia Roe."""
     text = page.text[entity.span.start : entity.span.end]
     if registry.known(text):
         return True
@@ -299,8 +299,9 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     if len(name_words(mention.name)) > 1:
         person.full_at = max(person.full_at, start)
     floor, ceiling = page.sentence_range(start)
-    near = (role, role_after(page.text, end, ceiling, registry), role_in_front(page.text, mention.span, floor, registry))
-    person.roles += [replace(r, at=start) for r in near if r]
+    after = role_after(page.text, end, ceiling, registry)
+    in_front = role_in_front(page.text, mention.span, floor, registry)
+    person.roles += [replace(r, at=start) for r in (role, after, in_front) if r]
     person.party = person.party or party_after(page.text, end)
     person.affiliation = person.affiliation or affiliation(page.text, start, end, registry) or _owner(page, start)
     people.placed.append((mention.span, i))

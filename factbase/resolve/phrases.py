@@ -174,7 +174,12 @@ def _is_conjunct(part: Items) -> bool:
     if len(part) == 1 and part[0].low in ("he", "she", "i", "they", "we"):
         return True
     named = [i for i, item in enumerate(part) if item.figure is not None]
-    if not named or (len(part) == 1 and part[0].low in QUALIFIERS) or part[0].low in ("a", "an", "who", "which", "one") or part[0].low in OWNERS:
+    if (
+        not named
+        or (len(part) == 1 and part[0].low in QUALIFIERS)
+        or part[0].low in ("a", "an", "who", "which", "one")
+        or part[0].low in OWNERS
+    ):
         return False
     if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
         return False

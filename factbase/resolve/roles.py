@@ -1,5 +1,6 @@
 """Roles and organisations as printed beside a name, in front of it and in apposition after it."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -28,9 +29,12 @@ CHUNK = (
     r"|\s+(?:campaign|administration|government)\b)*"
 )
 COMPLEMENT = re.compile(
-    rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
+    r"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?"
+    rf"(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
 )
-FIELD = re.compile(r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)")
+FIELD = re.compile(
+    r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
+)
 """What a title goes on with: "director of economic development"."""
 AREAS = frozenset("county state province region district".split())
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
@@ -53,7 +57,10 @@ LEAD_NOUN = {
     "leads": "leader",
     "led": "leader",
 }
-OPENING = re.compile(r"(?:^|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)")
+OPENING = re.compile(
+    r"(?:^|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
+    r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
+)
 BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90}),\s*$")
 OWNERS = ("its", "their")
 """They stand for the body that a role belongs to until it is known which was meant."""
@@ -126,10 +133,10 @@ def role_before(text: str, start: int, floor: int, registry: Registry) -> Role |
     """What stands directly in front of a name: "Lithuanian Foreign Minister", "Trump campaign spokesman", "Mr."."""
     words = _title_words(text, start, floor, registry)
     role = _role(words, registry) if words else None
-    if role and role.title and role.organisation is None and (owned := ITS.search(text[max(floor, start - 120) : start])):
-        owner = owned[1].lower() if len(owned[2].split()) == len(words) else None
-        return _replaced(role, role.title, owner, role.country)
-    return role
+    if role is None or role.title is None or role.organisation:
+        return role
+    owned = ITS.search(text[max(floor, start - 120) : start])
+    return replace(role, organisation=owned[1].lower()) if owned and len(owned[2].split()) == len(words) else role
 
 
 def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | None:
@@ -170,34 +177,41 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
 def phrase_role(phrase: str, registry: Registry) -> Role | None:
     """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
     words = phrase.split()
-    if "''" in phrase:
-        return None
-    owner = next((w.lower() for w in words[:1] if w.lower() in OWNERS), None)
-    determined = words[:1] and words[0].lower() in ("a", "an", "the")
+    determiner = words[0].lower() if words and words[0].lower() in DETERMINERS else ""
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
-    if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES:
+    if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES or "''" in phrase:
         return None
     words = _first_role(words)
     core = _core(words)
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
-    if heads and (_is_clause(core[: heads[-1]]) or is_several(core[heads[-1]])):
-        return None
-    if not heads and determined and len(core) < LONG and core[-1].islower() and is_agent(core[-1].strip(".")):
-        noun = core[-1].strip(".")
-        return Role(" ".join(core).strip("."), None, None, frozenset((noun,)), frozenset(w.lower() for w in core))
-    if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
-        return None
-    role = _role(core[: heads[-1] + 1], registry)
+    if not heads:
+        return _occupation(core) if determiner in ("a", "an", "the") else None
+    role = _role(core[: heads[-1] + 1], registry) if _may_be_role(core, heads[-1]) else None
     if role is None:
         return None
     role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
-    return _replaced(role, role.title, role.organisation or owner, role.country)
+    return replace(role, organisation=role.organisation or (determiner if determiner in OWNERS else None))
+
+
+def _may_be_role(core: list[str], head: int) -> bool:
+    """Not "told a voter", "the Democrats" or "the leader board"."""
+    goes_on = head + 1 < len(core) and not core[head + 1].endswith(("ing", "ed"))
+    return not (goes_on or _is_clause(core[:head]) or is_several(core[head]))
+
+
+def _occupation(core: list[str]) -> Role | None:
+    """ "a retired welder": no noun of the lexicon, but one by its ending."""
+    words = [word.strip(".") for word in core]
+    if len(words) >= LONG or not words[-1].islower() or not is_agent(words[-1]):
+        return None
+    return Role(" ".join(words), None, None, frozenset(words[-1:]), frozenset(w.lower() for w in words))
 
 
 def _is_clause(words: list[str]) -> bool:
     """ "told a voter", "met his wife": a verb, then a determiner."""
-    return any(word.lower() in DETERMINERS and words[i].lower() not in ("of", "the") for i, word in enumerate(words[1:]))
+    pairs = itertools.pairwise(word.lower() for word in words)
+    return any(word in DETERMINERS and before not in ("of", "the") for before, word in pairs)
 
 
 def is_several(noun: str) -> bool:

@@ -22,3 +22,10 @@ def state_named(phrase: str, registry: Registry) -> Known | None:
     words = phrase.split()
     found = (registry.adjectives.get(plain(" ".join(words[:k]))) for k in range(min(3, len(words)), 0, -1))
     return next((known for known in found if known), None)
+
+
+def state_at_end(name: str, registry: Registry) -> Known | None:
+    """The state of "Security Service of Ukraine"."""
+    _, _, last = name.rpartition(" of ")
+    known = registry.known(last) if last != name else None
+    return known if known and known.type == "state" else None
