@@ -13,7 +13,7 @@ from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
 from factbase.resolve.names import name_words, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
-from factbase.resolve.registry import Registry, name_key
+from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
 FAR = 12  # mentions looked back at for the body that "its" means
@@ -135,6 +135,9 @@ def _told(cast: Cast, figure: Figure) -> str | None:
     if noun in OWNERS or (printed[0].islower() and singular(noun) in BODIES):
         i = _body_meant(cast, None if noun in OWNERS else singular(noun), figure.told_at)
         return cast.figures[i].name if i is not None else None
+    if printed[0].islower():
+        longer = {f.name for f in cast.figures if plain(f.name).endswith(f" {plain(printed)}")}
+        return longer.pop() if len(longer) == 1 else printed
     state = "".join(re.findall(r"^[A-Z][\w ]+['’]s? (?=[A-Z])", printed))
     return POSSESSIVE.sub(" ", tidy(printed.removeprefix(state)))
 
@@ -154,7 +157,8 @@ def _body(draft: Body) -> Figure:
     known = draft.known
     name = known.name if known else max(draft.names, key=lambda n: (len(n.split()), not n.isupper()))
     words = name.split()
-    nouns = {singular(words[-1]), singular(words[0])} & BODIES | draft.nouns | ({known.type} if known else set())
+    head = re.split(r" (?:of|for|on) ", name)[0].split()[-1]
+    nouns = {singular(words[-1]), singular(words[0]), singular(head)} & BODIES | draft.nouns | ({known.type} if known else set())
     names = tuple(n for n in draft.names if n != name)
     how = "registry" if known else "name"
     wikidata = known.wikidata if known else None

@@ -309,12 +309,16 @@ def described(phrase: Phrase, owner: str | None = None) -> str:
     while len(core) > 1 and core[0].figure is None and core[0].low in QUANTIFIERS:
         core = core[1:]
     words = _joined(
-        ((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest)
+        (_possessor(owner, core[0].span) if owner else ()) + core + _complement(phrase.rest)
     )
     first = core[0]
     common = (singular(first.low) in NOUNS or first.low in NOUNS) and singular(first.low) not in MEMBERS
     plain_start = not owner and first.figure is None and first.text.istitle() and common
     return words[:1].lower() + words[1:] if plain_start else words
+
+
+def _possessor(owner: str, span: Span) -> Items:
+    return Item(owner, span), Item("’" if owner.endswith("s") else "’s", span)
 
 
 def _complement(rest: Items) -> Items:

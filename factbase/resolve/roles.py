@@ -249,7 +249,7 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
         field = FIELD.match(rest)
         title = f"{role.title} {field[0]}" if field else role.title
         common = COMMON_BODY.search(rest)
-        body = common[2] if common and singular(common[3]) in BODIES else None
+        body = common[2] if common and singular(common[3]) in BODIES | {"guard"} else None
         return _replaced(role, title, role.organisation or body, role.country)
     between = rest[: found.start()].strip()
     organisation = found[2].rstrip(".,")
