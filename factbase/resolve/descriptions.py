@@ -164,15 +164,16 @@ def _together(reading: Reading, phrase: Phrase) -> Found | None:
 def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     """ "the two countries" are the two states that were named just before, else those named most often."""
     counted = [w.low for w in phrase.core[:-1]]
-    if singular(phrase.head.low) not in STATES or counted not in (["the", "two"], ["both"]) or phrase.rest:
-        return ()
     position, cast = phrase.head.span.start, reading.talk.cast
+    two = counted == ["the", "two"] or reading.document.text[:position].lower().endswith("both ")
+    if singular(phrase.head.low) not in STATES or not two or phrase.rest:
+        return ()
     states = [(span, i) for span, i in cast.mentions if _is_state(reading.figure(i))]
     before = [i for s, i in states if s.start < position and reading.sentences_between(s.start, position) <= NEAR]
     near = tuple(dict.fromkeys(reversed(before)))[:2]
     often = tuple(i for i, _ in Counter(i for _, i in states).most_common(2))
-    two = near if len(near) > 1 else often
-    return tuple(sorted(two)) if len(two) > 1 else ()
+    pair = near if len(near) > 1 else often
+    return tuple(sorted(pair)) if len(pair) > 1 else ()
 
 
 def _is_state(figure: Figure) -> bool:

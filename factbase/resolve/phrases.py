@@ -308,9 +308,7 @@ def described(phrase: Phrase, owner: str | None = None) -> str:
     core = phrase.after_owner if owner else phrase.core
     while len(core) > 1 and core[0].figure is None and core[0].low in QUANTIFIERS:
         core = core[1:]
-    words = _joined(
-        (_possessor(owner, core[0].span) if owner else ()) + core + _complement(phrase.rest)
-    )
+    words = _joined((_possessor(owner, core[0].span) if owner else ()) + core + _complement(phrase.rest))
     first = core[0]
     common = (singular(first.low) in NOUNS or first.low in NOUNS) and singular(first.low) not in MEMBERS
     plain_start = not owner and first.figure is None and first.text.istitle() and common

@@ -23,7 +23,6 @@ ROWS = [
     ("[Al Roe de] said.", "P", ["Al Roe de"]),
     ("[Ana Roe] da [Silva] said.", "PP", ["Ana Roe da Silva"]),
     ("[Faisal] bin Omar al-Roe said.", "P", ["Faisal bin Omar al-Roe"]),
-    ("[Jane Roe], Jr. said.", "P", ["Jane Roe"]),
     ("[Jane Roe], Jr., said.", "P", ["Jane Roe, Jr."]),
     ("The [Union of] Ferry Workers said.", "O", ["Union of Ferry Workers"]),
     ("The [Union of] said.", "O", ["Union"]),

@@ -1,7 +1,7 @@
 import pytest
 
-from factbase.resolve.registry import load_registry
 from factbase.document import Span
+from factbase.resolve.registry import load_registry
 from factbase.resolve.roles import affiliation, party_after, phrase_role, role_after, role_before, role_in_front
 
 REGISTRY = load_registry()
