@@ -157,12 +157,8 @@ def _body(draft: Body) -> Figure:
     known = draft.known
     name = known.name if known else max(draft.names, key=lambda n: (len(n.split()), not n.isupper()))
     words = name.split()
-    head = re.split(r" (?:of|for|on) ", name)[0].split()[-1]
-    nouns = (
-        {singular(words[-1]), singular(words[0]), singular(head)} & BODIES
-        | draft.nouns
-        | ({known.type} if known else set())
-    )
+    heads = {words[-1], words[0], re.split(r" (?:of|for|on) ", name)[0].rpartition(" ")[2]}
+    nouns = {singular(head) for head in heads} & BODIES | draft.nouns | ({known.type} if known else set())
     names = tuple(n for n in draft.names if n != name)
     how = "registry" if known else "name"
     wikidata = known.wikidata if known else None

@@ -1,8 +1,8 @@
 """World news, written for this test: who each source is, of what kind, with role, organisation and country.
 
-`world/NAME.txt` is the article, its sources between square brackets, below the names that the network marks in it, kind
-by kind, as it cuts them ("Lise Vang; Holm"). `world/NAME.tsv` has a row for each source: name, kind, role, organisation,
-country.
+`world/NAME.txt` is the article, its sources between square brackets, below the names that the network marks in it,
+kind by kind, as it cuts them ("Lise Vang; Holm"). `world/NAME.tsv` has a row for each source: name, kind, role,
+organisation, country.
 """
 
 from pathlib import Path
