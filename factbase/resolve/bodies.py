@@ -9,6 +9,7 @@ from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS,
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
+from factbase.resolve.states import state_at_end, state_in_front, state_named
 
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
@@ -18,6 +19,13 @@ BODY_PHRASE = re.compile(
 DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
 SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()\n]{3,80})")
+FORMAL_STATE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’']+ ){0,2}(?:Republic|Kingdom|Commonwealth|State|Federation) of (?:the )?"
+)
+OF_STATES = frozenset(
+    "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
+)
+"""Bodies that every state has."""
 COMPANY_WORDS = frozenset("inc co corp corporation company group news ltd llc plc ag holdings motor motors".split())
 
 
@@ -49,10 +57,11 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     by_key: dict[str, int] = {}
     short = _short_forms(page)
     for span, name, kind in sorted(_body_names(page, persons, registry)):
-        bare = _without_small_words(tidy(name)) or name
+        state = state_in_front(page.text, span.start, registry)
+        bare = _of_state(_without_small_words(tidy(name)) or name, state, registry)
         told = short.get(bare, bare)
-        known = registry.known(told) or registry.known(_without_company(told)) or _state_organ(bare, registry)
-        full = known.name if known else short.get(bare, bare)
+        known = _known(told, registry) or _state_organ(bare, registry)
+        full = known.name if known else told
         full = (
             full.removesuffix("team") + "campaign"
             if full.endswith(" team") and _has_campaign(page.text, full)
@@ -61,9 +70,9 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
-            state = known or registry.adjectives.get(plain(full.partition(" ")[0]))
-            country = state.country if state else None
-            drafts.append(Body(known.kind if known else _kind_of_name(full, kind), known, country))
+            home = known or state_named(full, registry) or state or state_at_end(full, registry)
+            made = known.kind if known else _kind_of_name(full, kind, registry)
+            drafts.append(Body(made, known, home.country if home else None))
         draft = drafts[by_key[key]]
         draft.add(bare)
         draft.add(full)
@@ -71,6 +80,31 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
             draft.nouns |= {singular(w) for w in after[1].split()[:6]} & BODIES
         mentions.append((span, by_key[key]))
     return drafts, _merged_short_names(mentions, drafts)
+
+
+def _of_state(name: str, state: Known | None, registry: Registry) -> str:
+    """ "Russia's Defence Ministry" and "Russia Defence Ministry" are the "Russian Defence Ministry"."""
+    words = name.split()
+    if state is None and len(words) > 1:
+        first = registry.known(words[0])
+        state, words = (first, words[1:]) if first and first.type == "state" else (None, words)
+    generic = {words[-1].lower(), words[0].lower()} & OF_STATES
+    if state is None or not generic or _known(name, registry) not in (None, *_stateless(name, registry)):
+        return name
+    adjective = next((a for a, known in registry.adjectives.items() if known is state), None)
+    return f"{adjective.title()} {' '.join(words)}" if adjective else name
+
+
+def _stateless(name: str, registry: Registry) -> tuple[Known, ...]:
+    """ "Ministry of Defence" is known, but many states have one."""
+    known = registry.known(name)
+    return (known,) if known and known.country is None and known.type == "ministry" else ()
+
+
+def _known(name: str, registry: Registry) -> Known | None:
+    """ "Boeing Co." and "Republic of Kenya" are Boeing and Kenya."""
+    state = registry.known(FORMAL_STATE.sub("", name)) if FORMAL_STATE.match(name) else None
+    return registry.known(name) or registry.known(_without_company(name)) or state
 
 
 def _without_small_words(name: str) -> str:
@@ -94,13 +128,16 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
         first = found[1].split()[0]
         if first.lower() in SMALL_WORDS or first in ("Former",):
             start += len(first) + 1
+        if start < found.start(2) and page.text[start : found.start(2)].split()[0].lower() in SMALL_WORDS:
+            continue  # "But his campaign"
         if start < found.start(2):
             owner = re.sub(r"['’]s?\s", " ", page.text[start : found.end()])
             taken |= {e.span.start for e in page.within(start, found.end())}
             yield Span(start, found.end()), owner, EntityKind.ORGANISATION
     for entity in page.entities:
         text = page.text[entity.span.start : entity.span.end]
-        body = entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE) or registry.known(text)
+        marked = entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
+        body = marked or registry.known(text) is not None or name_key(text) in registry.capitals
         if body and not taken & set(entity.span) and not _is_people(text):
             yield entity.span, text, entity.kind
 
@@ -145,9 +182,10 @@ def _state_organ(name: str, registry: Registry) -> Known | None:
     return registry.adjectives.get(plain(first)) or registry.known(first)
 
 
-def _kind_of_name(name: str, kind: EntityKind) -> SpeakerKind:
+def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKind:
     words = name.split()
-    if kind is EntityKind.PLACE or words[-1].lower() in STATE_ORGANS or words[0] in ("Ministry", "City"):
+    place = kind is EntityKind.PLACE or name_key(name) in registry.capitals or words[0] == "City"
+    if place or words[-1].lower() in STATE_ORGANS or "Ministry" in words:
         return SpeakerKind.GOVERNMENT
     return SpeakerKind.ORGANISATION
 
@@ -166,7 +204,8 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
     moved: dict[int, int] = {}
     for i in numbers:
         words = tuple(plain(drafts[i].name).split())
-        longer = endings.get(words, set()) - {i} if len(words) > 1 or drafts[i].known is None else set()
+        place = drafts[i].kind is SpeakerKind.GOVERNMENT  # "New York" is not its Southern District
+        longer = endings.get(words, set()) - {i} if not place and (len(words) > 1 or drafts[i].known is None) else set()
         if len(longer) == 1 and (target := next(iter(longer))) not in moved:
             moved[i] = target
             drafts[target].names |= drafts[i].names

@@ -7,16 +7,27 @@ from dataclasses import dataclass, replace
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.bodies import Body, find_bodies
+from factbase.resolve.evidence import countries_of, is_borne_out
+from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
 from factbase.resolve.names import name_words, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
-from factbase.resolve.registry import Registry, name_key
-from factbase.resolve.roles import Role
+from factbase.resolve.registry import Registry, name_key, plain
+from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
+FAR = 12  # mentions looked back at for the body that "its" means
 POSSESSIVE = re.compile(r"['’]s? ")
 MALE = frozenset(("he", "him", "his", "himself"))
-LOCAL = frozenset(("mayor", "governor", "councilman", "councilwoman", "sheriff", "commissioner", "premier"))
+LOCAL = frozenset(
+    "mayor governor councilman councilwoman sheriff commissioner premier chief attorney prosecutor judge".split()
+)
+COURTESY = frozenset(("dr", "hon", "rev", "st"))
+"""Forms of address, which are nobody's role."""
+PEERS = frozenset("lord lady baroness baron viscount earl".split())
+"""Ranks under which somebody is filed who has no given name: "Lord Roe"."""
+ANYBODY = frozenset("person man woman boy girl winner star".split())
+"""What everybody is."""
 LONGEST = 2000  # characters of a sentence that is looked through; a list of names without a full stop is none
 PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -40,6 +51,10 @@ class Figure:
     words: frozenset[str] = frozenset()
     """Words of its roles: {"former", "republican", "senator"}."""
     how: str = "name"
+    told_at: int = -1
+    """Where its role is told."""
+    house: str | None = None
+    """The chamber or party that its roles imply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +88,10 @@ class Cast:
 
 def make_cast(page: Page, registry: Registry) -> Cast:
     people = find_people(page, registry)
-    taken = {person.name for person in people.persons}
-    figures = [_person(person, registry, taken) for person in people.persons]
     bodies, mentions = find_bodies(page, registry, {at for span, _ in people.placed for at in span})
+    countries = countries_of(page, (body.country for body in bodies), registry)
+    taken = {person.name for person in people.persons}
+    figures = [_person(person, registry, taken, countries) for person in people.persons]
     mentions = people.placed + [(span, i + len(figures)) for span, i in mentions]
     mentions.sort(key=lambda m: (m[0].start, -m[0].end))
     figures += [_body(body) for body in bodies]
@@ -90,51 +106,82 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
     starts = tuple(span.start for span, _ in mentions)
     cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
-    return replace(cast, figures=tuple(_affiliated(list(_gendered(cast, page)), registry)))
+    return replace(cast, figures=tuple(_affiliated(cast, list(_gendered(cast, page)), registry)))
 
 
-def _affiliated(figures: list[Figure], registry: Registry) -> Iterable[Figure]:
+def _affiliated(cast: Cast, figures: list[Figure], registry: Registry) -> Iterable[Figure]:
     """Organisations of persons in the full form that the article has for them; a person or a place is none."""
     full = {name_key(n): f for f in figures if f.kind is not SpeakerKind.PERSON for n in (f.name, *f.names)}
     persons = {w for f in figures if f.kind is SpeakerKind.PERSON for n in (f.name, *f.names) for w in (name_key(n),)}
     for figure in figures:
-        if figure.organisation is None:
-            yield figure
+        told = _told(cast, figure)
+        if told is None:
+            yield replace(figure, organisation=figure.house)
             continue
-        told = POSSESSIVE.sub(" ", tidy(figure.organisation))
         key = name_key(told)
         body = full.get(key)
         local = body is not None and body.how == "name" and body.kind is SpeakerKind.GOVERNMENT
         plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
         dropped = key in persons or plain_word or (local and not figure.nouns & LOCAL)
-        yield replace(figure, organisation=None if dropped else body.name if body else told)
+        yield replace(figure, organisation=figure.house if dropped else body.name if body else told)
+
+
+def _told(cast: Cast, figure: Figure) -> str | None:
+    """The organisation as printed; of "its spokesman" and "the union's leader" the body that was meant."""
+    printed = figure.organisation
+    if printed is None or figure.kind is not SpeakerKind.PERSON:
+        return None
+    noun = printed.lower()
+    if noun in OWNERS or (printed[0].islower() and singular(noun) in BODIES):
+        i = _body_meant(cast, None if noun in OWNERS else singular(noun), figure.told_at)
+        return cast.figures[i].name if i is not None else None
+    if printed[0].islower():
+        longer = {f.name for f in cast.figures if plain(f.name).endswith(f" {plain(printed)}")}
+        return longer.pop() if len(longer) == 1 else printed
+    state = "".join(re.findall(r"^[A-Z][\w ]+['’]s? (?=[A-Z])", printed))
+    return POSSESSIVE.sub(" ", tidy(printed.removeprefix(state)))
+
+
+def _body_meant(cast: Cast, noun: str | None, at: int) -> int | None:
+    """The body named last before, of those that the noun may call."""
+    for _, i in cast.before(at, most=FAR):
+        figure = cast.figures[i]
+        body = figure.kind is SpeakerKind.ORGANISATION or figure.how == "registry"
+        asked = {noun} | BODY_TYPES.get(noun, set()) if noun else figure.nouns
+        if figure.kind is not SpeakerKind.PERSON and body and (noun is None or asked & figure.nouns):
+            return i
+    return None
 
 
 def _body(draft: Body) -> Figure:
     known = draft.known
     name = known.name if known else max(draft.names, key=lambda n: (len(n.split()), not n.isupper()))
     words = name.split()
-    nouns = {singular(words[-1]), singular(words[0])} & BODIES | draft.nouns | ({known.type} if known else set())
+    heads = {words[-1], words[0], re.split(r" (?:of|for|on) ", name)[0].rpartition(" ")[2]}
+    nouns = {singular(head) for head in heads} & BODIES | draft.nouns | ({known.type} if known else set())
     names = tuple(n for n in draft.names if n != name)
     how = "registry" if known else "name"
     wikidata = known.wikidata if known else None
     return Figure(name, draft.kind, names, None, None, None, draft.country, wikidata, frozenset(nouns), how=how)
 
 
-def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
+def _person(draft: Person, registry: Registry, taken: set[str], countries: frozenset[str]) -> Figure:
     """`taken` are the names of the article's persons: a surname is not completed to somebody who is named beside it."""
     name = draft.name
     words = name_words(name)
     known = registry.person(name) if len(words) > 1 else registry.surnames.get(words[0]) if words else None
     if len(words) == 1 and known and known.name in taken:
         known = None
+    nouns: frozenset[str] = frozenset().union(*(r.nouns for r in draft.roles))
+    told = next((r.country for r in draft.roles if r.country), "USA" if draft.party else None)
+    if known and not is_borne_out(known, nouns, told, countries, registry):
+        known = None
     how = "registry" if known and len(words) == 1 else "name"
-    titled = [r for r in draft.roles if r.title]
-    best = max(titled, key=lambda r: (r.organisation is not None, len((r.title or "").split())), default=None)
-    country = next((r.country for r in draft.roles if r.country), known.country if known else None)
+    titled = [r for r in draft.roles if r.title and r.title.lower().strip(".") not in COURTESY]
+    best = max(titled, key=_worth, default=None)
     gender = next((r.gender for r in draft.roles if r.gender), None) or (known.gender if known else None)
     gender = gender or draft.gender
-    full = known.name if known and how == "registry" else name
+    full = known.name if known and how == "registry" else _with_rank(name, draft.roles)
     return Figure(
         full,
         SpeakerKind.PERSON,
@@ -142,20 +189,41 @@ def _person(draft: Person, registry: Registry, taken: set[str]) -> Figure:
         gender or next((HONORIFICS[n] for r in titled for n in r.nouns if n in HONORIFICS), None),
         best.title if best else None,
         _organisation(draft, best),
-        country or ("USA" if draft.party else None),
+        told or (known.country if known else None),
         known.wikidata if known else None,
-        frozenset().union(*(r.nouns for r in draft.roles)),
+        nouns,
         frozenset(w for r in draft.roles if r.organisation for w in name_words(r.organisation)),
         frozenset().union(*(r.words for r in draft.roles))
         | ({draft.party.split()[0].lower()} if draft.party else set()),
         how,
+        best.at if best else -1,
+        _house(draft, best),
     )
 
 
+def _worth(role: Role) -> tuple[bool, bool, bool, int]:
+    """What a person is, above what they were, above whose wife or supporter they are, with the organisation told."""
+    mere = bool(role.nouns & KIN) or role.nouns <= ANYBODY or (role.title or "").lower() in PEERS
+    mere = mere or (role.nouns <= PARTY_MEMBERS and role.organisation in (None, role.party))
+    return not mere, "former" not in role.words, role.organisation is not None, len((role.title or "").split())
+
+
+def _with_rank(name: str, roles: list[Role]) -> str:
+    """ "Lord Roe" keeps his rank, "Lord Al Roe" does not need it."""
+    rank = next((r.title for r in roles if r.title and r.title.lower() in PEERS), None)
+    return f"{rank} {name}" if rank and len(name_words(name)) == 1 else name
+
+
+def _house(draft: Person, best: Role | None) -> str | None:
+    """The chamber or party of the role that is told, else of another one."""
+    own = (best.chamber or best.party) if best else None
+    chamber = next((r.chamber for r in draft.roles if r.chamber), None)
+    return own or chamber or next((r.party for r in draft.roles if r.party), None) or draft.party
+
+
 def _organisation(draft: Person, best: Role | None) -> str | None:
-    """What a role names, else the paper or body beside the name, else the chamber or party."""
-    told = (best.organisation if best else None) or draft.affiliation
-    return told or next((r.house for r in draft.roles if r.house), None) or draft.party
+    """What a role names, else the paper or body beside the name."""
+    return (best.organisation if best else None) or draft.affiliation
 
 
 def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:

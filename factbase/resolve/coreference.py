@@ -1,11 +1,13 @@
 """Who a pronoun or a role means: "he", "the senator", "the campaign"."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.cast import Cast, Figure
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import HONORIFICS, OFFICES, singular
+from factbase.resolve.offices import holds
 from factbase.resolve.page import Page
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
@@ -32,7 +34,8 @@ HYPERNYMS = {
     "representative": {"congressman", "congresswoman"},
     "politician": {"senator", "representative", "governor", "mayor", "minister", "president", "lawmaker", "leader"},
     "candidate": {"nominee", "contender", "hopeful", "challenger", "candidate"}, "nominee": {"candidate", "nominee"},
-    "contender": {"candidate", "nominee"}, "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
+    "contender": {"candidate", "nominee"}, "minister": {"secretary"},
+    "premier": {"minister"}, "pm": {"minister"}, "chancellor": {"chancellor"},
     "official": {"secretary", "director", "commissioner", "minister", "official", "deputy", "administrator"},
     "leader": {"president", "minister", "leader", "chancellor", "chairman", "premier", "speaker"},
     "diplomat": {"ambassador", "envoy", "minister", "secretary", "diplomat"}, "envoy": {"ambassador"},
@@ -68,6 +71,8 @@ class Discourse:
     page: Page
     cast: Cast
     registry: Registry
+    day: date | None = None
+    """When the article was published."""
     history: list[Said] = field(default_factory=list)
 
     def last(self, position: int) -> Said | None:
@@ -173,15 +178,17 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
     if words and words[-1] in ("vice", "deputy", "assistant"):
         noun = f"{words[-1]}-{noun}"
-    state = _state(talk.registry, words)
+    state = _state(talk.registry, words) or owning_state(talk, phrase)
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
+    fit = _at_body(talk, phrase, fit)
     order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
     if not fit:
         chief = _of_body(talk, phrase, noun)
-        return chief if chief is not None else _by_state(talk, state, noun)
+        told = chief if chief is not None else _by_office(talk, phrase, state)
+        return told if told is not None else _by_state(talk, state, noun)
     if len(fit) == 1:
         return next(iter(fit))
     last = talk.last(position)
@@ -192,6 +199,20 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     return next((i for _, i in talk.cast.at(position, len(talk.page.text)) if i in fit), None)
 
 
+def _at_body(talk: Discourse, phrase: Phrase, fit: set[int]) -> set[int]:
+    """ "the WTO chief" is nobody who is told to be of another organisation."""
+    figures = talk.cast.figures
+    bodies = {figures[w.figure].name for w in phrase.core[:-1] if w.figure is not None and _is_body(figures[w.figure])}
+    if not bodies:
+        return fit
+    told = {i for i in fit if figures[i].organisation in bodies}
+    return told or {i for i in fit if figures[i].kind is not SpeakerKind.PERSON or figures[i].organisation is None}
+
+
+def _is_body(figure: Figure) -> bool:
+    return figure.kind is SpeakerKind.ORGANISATION
+
+
 def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
     """ "the UN chief" is the one person who is told to be of the United Nations."""
     bodies = {talk.cast.figures[w.figure].name for w in phrase.core[:-1] if w.figure is not None}
@@ -199,6 +220,23 @@ def _of_body(talk: Discourse, phrase: Phrase, noun: str) -> int | None:
         return None
     fit = [i for i in talk.cast.persons if talk.cast.figures[i].organisation in bodies]
     return fit[0] if len(fit) == 1 else None
+
+
+def _by_office(talk: Discourse, phrase: Phrase, state: str | None) -> int | None:
+    """ "the GOP nominee", "the senator from Vermont": the one person named who is known to have held that office."""
+    if talk.day is None or not (phrase.definite or owning_state(talk, phrase)):
+        return None
+    adjectives = talk.registry.adjectives
+    words = [w.low.strip(".,") for w in (*phrase.after_owner, *phrase.rest) if w.low not in ("of", "from", "the")]
+    asked = [part for w in words if plain(w) not in adjectives for part in w.split()]
+    figures = talk.cast.figures
+    fit = [i for i in talk.cast.persons if holds(_known_name(talk, figures[i]), asked, state, talk.day)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _known_name(talk: Discourse, figure: Figure) -> str:
+    known = talk.registry.person(figure.name)
+    return known.name if known else figure.name
 
 
 def _by_state(talk: Discourse, state: str | None, noun: str) -> int | None:
@@ -222,6 +260,13 @@ def called_together(talk: Discourse, phrase: Phrase) -> tuple[int, ...]:
 def _state(registry: Registry, words: list[str]) -> str | None:
     found = next((registry.adjectives[plain(w)] for w in words if plain(w) in registry.adjectives), None)
     return found.country if found else None
+
+
+def owning_state(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of "Israel's prime minister"."""
+    owner = phrase.owner.figure if phrase.owner else None
+    figure = talk.cast.figures[owner] if owner is not None else None
+    return figure.country if figure and figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" else None
 
 
 def _of_state(figure: Figure, state: str | None) -> bool:

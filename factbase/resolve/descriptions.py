@@ -1,9 +1,13 @@
 """Sources without a name: "the senator", whom the article names elsewhere, and "two aides", whom it does not."""
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
-from factbase.resolve.coreference import called_together, figure_called
+from factbase.resolve.cast import Figure
+from factbase.resolve.coreference import called_together, figure_called, owning_state
+from factbase.resolve.documents import document_in_full
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
@@ -18,13 +22,17 @@ from factbase.resolve.lexicon import (
 from factbase.resolve.names import name_words
 from factbase.resolve.phrases import Item, Phrase, described, plural
 from factbase.resolve.pronouns import pronoun
-from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, together
 from factbase.resolve.registry import name_key, plain
+from factbase.resolve.roles import PARTIES
 
 LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
 NEAR = 3  # sentences over which another word for the speaker before is understood
 NAMELESS = frozenset("official source aide adviser advisor diplomat officer insider associate ally friend".split())
 RECENT = 3  # earlier sources among which "the diplomat" is one whose name is withheld
+AGE = re.compile(r"\d{1,3}-year-old")
+STATES = frozenset("country nation state government neighbor neighbour".split())
+STAFFS = ("campaign", "administration")
 FAR = 40  # earlier sources among which "the poll" is looked for
 
 
@@ -34,10 +42,54 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
     if phrase.head.low == "police":
         return _police(reading, phrase)
     if plural(phrase):
-        return _together(reading, phrase)
+        return _together(reading, phrase) or _several_again(reading, phrase)
     if noun_kind(noun) is SpeakerKind.DOCUMENT:
-        return _document_again(reading, phrase)
-    return _unnamed_again(reading, phrase) or _figure(reading, phrase)
+        return _document_again(reading, phrase) or document_in_full(reading, phrase)
+    if AGE.fullmatch(phrase.head.low) and phrase.definite:
+        return _aged(reading, phrase)
+    return _unnamed_again(reading, phrase) or _staff_of(reading, phrase) or _figure(reading, phrase)
+
+
+def _several_again(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the researchers" are the "researchers at the coast station" who spoke before."""
+    if not phrase.definite or not _is_bare(phrase):
+        return None
+    noun = singular(phrase.head.low)
+    for _, speaker in reversed(reading.speakers[-RECENT:]):
+        if speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP) and noun in _nouns(speaker):
+            return (), replace(speaker, how="role", confidence=ACCURACY["role"])
+    return None
+
+
+def _nouns(speaker: Speaker) -> set[str]:
+    return {singular(word) for word in speaker.name.split() if is_plural(word)}
+
+
+def _aged(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the 54-year-old" is the person of that age, else the one who spoke last."""
+    position, age = phrase.head.span.start, phrase.head.low.partition("-")[0]
+    text, cast = reading.document.text, reading.talk.cast
+    aged = {i for span, i in cast.mentions if reading.is_person(i) and text.startswith(f", {age}", span.end)}
+    last = reading.talk.last(position)
+    near = last and len(last.figures) == 1 and reading.sentences_between(last.position, position) <= NEAR
+    fit = aged or {i for i in (last.figures if last and near else ()) if reading.is_person(i)}
+    return named(reading, fit.pop(), phrase.head, how="variation") if len(fit) == 1 else None
+
+
+def _staff_of(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "his campaign" and "Clinton's campaign" are the Clinton campaign."""
+    owner = phrase.owner
+    if owner is None or phrase.head.low not in STAFFS or phrase.rest:
+        return None
+    found = ((owner.figure,), None) if owner.figure is not None else pronoun(reading, owner)
+    if not found or len(found[0]) != 1 or not reading.is_person(found[0][0]):
+        return None
+    name = f"{reading.figure(found[0][0]).name.split()[-1]} {phrase.head.low}"
+    i = reading.talk.cast.by_name.get(name_key(name))
+    if i is not None:
+        return named(reading, i, phrase.head, how="role")
+    kind = SpeakerKind.GOVERNMENT if phrase.head.low in STATE_ORGANS else SpeakerKind.ORGANISATION
+    return (), Speaker(name, kind, confidence=ACCURACY["role"], how="role")
 
 
 def _figure(reading: Reading, phrase: Phrase) -> Found | None:
@@ -51,7 +103,7 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
     owned = phrase.owner if phrase.head.low != "counterpart" else None
     if i is not None and (owned is None or _belongs(reading, i, owned)):
         return named(reading, i, phrase.head, how="role")
-    return _variation(reading, phrase) if phrase.core[0].low == "the" else None
+    return _variation(reading, phrase) if phrase.core[0].low == "the" and phrase.owner is None else None
 
 
 def description(reading: Reading, phrase: Phrase) -> Found:
@@ -67,6 +119,7 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     name = described(phrase, _owner_name(reading, phrase))
     adjectives = reading.talk.registry.adjectives
     country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
+    country = country or owning_state(reading.talk, phrase)
     confidence = ACCURACY["description"]
     return (), Speaker(name, kind, role=title, country=country, confidence=confidence, how="description")
 
@@ -104,10 +157,27 @@ def _police(reading: Reading, phrase: Phrase) -> Found | None:
 def _together(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the senators", who spoke together before."""
     figures = called_together(reading.talk, phrase) if phrase.definite else ()
-    if not figures:
-        return None
-    names = [reading.figure(i).name for i in figures]
-    return figures, replace(speaker_of(reading.figure(figures[0]), "role"), name="; ".join(names), names=())
+    figures = figures or _two_states(reading, phrase)
+    return together(reading, figures, how="role") if figures else None
+
+
+def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
+    """ "the two countries" are the two states that were named just before, else those named most often."""
+    counted = [w.low for w in phrase.core[:-1]]
+    position, cast = phrase.head.span.start, reading.talk.cast
+    two = counted == ["the", "two"] or reading.document.text[:position].lower().endswith("both ")
+    if singular(phrase.head.low) not in STATES or not two or phrase.rest:
+        return ()
+    states = [(span, i) for span, i in cast.mentions if _is_state(reading.figure(i))]
+    before = [i for s, i in states if s.start < position and reading.sentences_between(s.start, position) <= NEAR]
+    near = tuple(dict.fromkeys(reversed(before)))[:2]
+    often = tuple(i for i, _ in Counter(i for _, i in states).most_common(2))
+    pair = near if len(near) > 1 else often
+    return tuple(sorted(pair)) if len(pair) > 1 else ()
+
+
+def _is_state(figure: Figure) -> bool:
+    return figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" and "state" in figure.nouns
 
 
 def _in_lead(reading: Reading, phrase: Phrase) -> bool:
@@ -119,22 +189,32 @@ def _belongs(reading: Reading, i: int, owner: Item) -> bool:
     """ "Roe's lawyer" is the man called "a lawyer for Jane Roe"."""
     found = ((owner.figure,), None) if owner.figure is not None else pronoun(reading, owner)
     names = {w for k in (found[0] if found else ()) for w in name_words(reading.figure(k).name)[-1:]}
-    return bool(names & reading.figure(i).tied)
+    states = {reading.figure(k).country for k in (found[0] if found else ()) if not reading.is_person(k)} - {None}
+    return bool(names & reading.figure(i).tied) or reading.figure(i).country in states
 
 
 def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the 34-year-old mother of three": whoever spoke last, if the article tells no role of theirs."""
     position, noun = phrase.head.span.start, singular(phrase.head.low)
     last = reading.talk.last(position)
-    if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - WITHHELD) | BODIES:
+    if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - NAMELESS) | BODIES:
         return None
     figure = reading.figure(last.figures[0])
     fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
     if noun in BODIES:
         fits = figure.kind is SpeakerKind.ORGANISATION and not figure.nouns
-    if not fits or figure.nouns or reading.sentences_between(last.position, position) > NEAR:
+    former = phrase.core[1].low == "former" and noun not in figure.nouns
+    told = bool(figure.nouns) and not former
+    if not fits or told or _of_other_party(figure, phrase) or reading.sentences_between(last.position, position) > NEAR:
         return None
     return named(reading, last.figures[0], phrase.head, how="variation")
+
+
+def _of_other_party(figure: Figure, phrase: Phrase) -> bool:
+    """ "the Democratic candidate" is nobody who was told to be a Republican."""
+    asked = {PARTIES[w.low] for w in phrase.core[:-1] if w.low in PARTIES}
+    told = {PARTIES[w] for w in figure.words if w in PARTIES}
+    return bool(asked and told) and not asked & told
 
 
 def _document_again(reading: Reading, phrase: Phrase) -> Found | None:

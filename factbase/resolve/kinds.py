@@ -10,6 +10,7 @@ from factbase.resolve.lexicon import (
     PERSON_NOUNS,
     STATE_ORGANS,
     WITHHELD,
+    is_agent,
     is_plural,
     singular,
 )
@@ -17,7 +18,7 @@ from factbase.resolve.lexicon import (
 BODY_TYPES = {
     "newspaper": {"newspaper"}, "paper": {"newspaper"}, "daily": {"newspaper"}, "weekly": {"magazine", "newspaper"},
     "tabloid": {"newspaper"}, "broadsheet": {"newspaper"}, "journal": {"newspaper", "magazine"},
-    "magazine": {"magazine"}, "agency": {"agency", "intergovernmental"}, "wire": {"agency"},
+    "magazine": {"magazine"}, "agency": {"agency", "intergovernmental", "ministry", "police"}, "wire": {"agency"},
     "network": {"broadcaster"}, "channel": {"broadcaster"},
     "broadcaster": {"broadcaster"}, "station": {"broadcaster"}, "website": {"site"}, "site": {"site"},
     "outlet": {"newspaper", "magazine", "site", "broadcaster", "agency"},
@@ -53,4 +54,6 @@ def noun_kind(noun: str) -> SpeakerKind | None:
     ):
         if base in nouns or low in nouns or base.rpartition("-")[2] in nouns:
             return kind_of_several if several else kind
+    if noun.islower() and is_agent(base):
+        return SpeakerKind.GROUP if several else SpeakerKind.UNNAMED
     return SpeakerKind.GROUP if several else None

@@ -1,5 +1,7 @@
 """The nouns by which newspapers speak of people, bodies and papers. Singular, lower case."""
 
+import re
+
 HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "king": "m",
     "queen": "f", "prince": "m", "princess": "f", "duke": "m", "duchess": "f", "pope": "m", "monsieur": "m",
@@ -56,7 +58,8 @@ OCCUPATIONS = frozenset(
     quarterback athlete star celebrity model winner member fellow staffer insider whistleblower dissident
     chairman-elect president-elect governor-elect chef driver priest nun monk theologian philosopher scholar
     biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
-    man woman boy girl person caller listener reader viewer user customer passenger patient translator linguist
+    associate organizer organiser man woman boy girl person caller listener reader viewer user customer
+    passenger patient
     co-director co-chair co-chairman co-author co-host cochair principal dean provost rector trustee retiree pensioner
     """.split()
 )
@@ -75,6 +78,7 @@ QUALIFIERS = frozenset(
     security intelligence army navy police fire human rights civil supreme district appeals circuit high court crown
     joint staff media social digital deputy regional global european international nuclear climate constitutional
     running hedge fund vice-chair eldest youngest oldest younger older elder presumptive
+    external affairs relations works welfare public economic social medical technical sporting
     transport transportation agriculture farm environment culture labour labor housing development tourism immigration
     migration border industry commerce planning infrastructure science research sport youth treasury veterans homeland
     water mining mines oil petroleum electricity fisheries forestry families pensions employment cabinet shadow
@@ -257,6 +261,28 @@ def singular(noun: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|man|woman|eer|ee|goer)$")
+THINGS = frozenset(
+    """
+    answer banner barrier border buffer center centre chapter character color colour computer container corner counter
+    cover danger dinner disaster discover disorder door drawer encounter error factor fever filter finger flavor flower
+    folder fiber frontier gender harbor header helicopter hunger indicator labor layer letter ladder laughter lumber
+    major manner marker master matter meter minor mirror monitor motor murder never number offer order other outer
+    over paper pepper power prayer proper quarter ratchet rather register river rumor sector semester server shelter
+    shoulder sister slander sponsor summer surrender terror theater theatre thunder timber tower trailer transfer
+    trigger tumor upper vector vapor water weather whether winter wonder under after later former latter twitter
+    committee guarantee degree coffee fee knee refugee tree three list twist consist exist assist mist fist
+    specimen omen abdomen human roman german lawsuit floor actor-list calendar behavior behaviour harbour honour favour
+    """.split()
+)
+
+
+def is_agent(noun: str) -> bool:
+    """A noun for someone who does something, by its ending: "welder", "hiker", "violinist", "gunman"."""
+    low = noun.lower()
+    return bool(AGENT.fullmatch(low)) and low not in THINGS and low.rpartition("-")[2] not in THINGS
 
 
 def is_plural(noun: str) -> bool:

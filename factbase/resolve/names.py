@@ -8,6 +8,7 @@ from factbase.resolve.registry import plain
 
 SUFFIX = re.compile(r",?\s+(?:Jr\.?|Sr\.?|II|III|IV)$")
 PARTICLES = frozenset("de da do dos di del della van von der den ten bin ibn al el le la du san st".split())
+POSTNOMINAL = re.compile(r",? (?:KC|QC|SC|MP|MEP|MSP|OBE|MBE|CBE|KBE|DBE|Ph\.?D\.?|M\.?D\.?|MD|Esq\.?|CPA)$")
 QUOTED_NICKNAME = re.compile(r"\s*[\"“'‘(][\w. -]+[\"”'’)]\s*")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 MARKS = " \t\n\r,.;:\"“”‘'’«»()[]"
@@ -17,7 +18,7 @@ MARKS = " \t\n\r,.;:\"“”‘'’«»()[]"
 def tidy(name: str) -> str:
     """A name as it is filed: without white space, marks and possessive around it; "JANE ROE" becomes "Jane Roe"."""
     bare = POSSESSIVE.sub("", " ".join(name.replace("’", "'").split()).lstrip(MARKS).rstrip(MARKS.replace(".", "")))
-    bare = _without_titles(bare).lstrip(MARKS)
+    bare = POSTNOMINAL.sub("", _without_titles(bare).lstrip(MARKS))
     ended = bare.endswith((" Jr.", " Sr.")) or re.search(r"\b[A-Z]\.$", bare)
     bare = bare if ended else bare.rstrip(MARKS)
     return _recased(bare) if bare.isupper() and len(bare) > 3 and " " in bare else bare

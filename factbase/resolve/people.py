@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import ABBREVIATED, BODIES, HONORIFICS, OFFICES, PERSON_NOUNS, SMALL_WORDS, singular
-from factbase.resolve.names import SUFFIX, name_words, same_person, tidy
+from factbase.resolve.names import SUFFIX, misspelt, name_words, same_person, tidy
 from factbase.resolve.page import Page
-from factbase.resolve.registry import Registry, plain
+from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import Role, affiliation, party_after, role_after, role_before, role_in_front
 
+OWNED = re.compile(r"['’]s? $")
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 FULL_NAME = re.compile(
@@ -20,6 +21,7 @@ PLACE_WORDS = frozenset(
     "beach river county city island islands lake mountain street avenue park airport hall house".split()
 )
 COURTESY = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
+MIDDLE = 4  # letters of a name that stands between a given name and the last one; "Lee" in "Robert Lee Roe" is short
 MOST = 50  # persons of one name that are told apart; a telephone book has more
 REGNAL = frozenset("king queen pope prince princess emperor sheikh sultan mother".split())
 AFTER_PLACE_WORD = frozenset("in to from of at near".split())
@@ -76,7 +78,14 @@ class People:
         near = sorted({i for word in words[1:] or words for i in self.by_word.get(word, ())[:MOST]})
         fit = [i for i in near if any(same_person(name, n) for n in self.persons[i].names)]
         surname = [i for i in fit if any(name_words(n)[-len(words) :] == words for n in self.persons[i].names)]
-        return surname or fit
+        return surname or fit or self._by_second_name(words)
+
+    def _by_second_name(self, words: tuple[str, ...]) -> list[int]:
+        """ "Faki" is Moussa Faki Mahamat, "Restrepo" is Gustavo Restrepo de la Vega."""
+        if len(words) != 1 or len(words[0]) < MIDDLE:
+            return []
+        near = self.by_word.get(words[0], ())[:MOST]
+        return [i for i in near if words[0] in name_words(self.persons[i].name)[1:-1]]
 
 
 def find_people(page: Page, registry: Registry) -> People:
@@ -109,11 +118,7 @@ def _role_in_front(page: Page, mention: Mention, registry: Registry) -> Role | N
 
 
 def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
-    persons = [
-        e
-        for e in page.entities
-        if e.kind is EntityKind.PERSON and not registry.known(page.text[e.span.start : e.span.end])
-    ]
+    persons = [e for e in page.entities if e.kind is EntityKind.PERSON and not _is_body(page, e, registry)]
     clean = [(e, _without_title(page.text, e.span)) for e in persons]
     title_end = page.paragraphs[0][1] if page.paragraphs else 0
     full = {tidy(page.text[s.start : s.end]) for e, s in clean if s.start > title_end}
@@ -134,6 +139,21 @@ def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
         if _only_surname(page, e, surnames, registry)
     ]
     return [m for m in out if m.name]
+
+
+def _is_body(page: Page, entity: Entity, registry: Registry) -> bool:
+    """A known body, or a capital that nobody in the article is called: "Pyongyang", not the "Sofia" of Sofia Roe."""
+    text = page.text[entity.span.start : entity.span.end]
+    if registry.known(text):
+        return True
+    if name_key(text) not in registry.capitals or text in registry.openings:
+        return False
+    return not any(
+        text in words and len(words) > 1
+        for e in page.entities
+        if e.kind is EntityKind.PERSON
+        for words in [page.text[e.span.start : e.span.end].split()]
+    )
 
 
 def _unmarked_names(page: Page, registry: Registry, taken: set[int]) -> list[Mention]:
@@ -214,7 +234,7 @@ def _named_in_full(page: Page, entity: Entity, registry: Registry) -> Span | Non
         return entity.span
     short = _without_title(page.text, entity.span)
     words = page.text[short.start : short.end].split()
-    if any(singular(w.lower()) in BODIES for w in words):
+    if any(singular(w.lower()) in BODIES | {"staff"} for w in words):
         return None
     if short.start > entity.span.start:
         return short if len(words) == 1 or (registry.gender(words[0]) and len(words) < 4) else None
@@ -279,16 +299,24 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     if len(name_words(mention.name)) > 1:
         person.full_at = max(person.full_at, start)
     floor, ceiling = page.sentence_range(start)
-    near = (role, role_after(page.text, end, ceiling, registry), role_in_front(page.text, start, floor, registry))
-    person.roles += [r for r in near if r]
+    after = role_after(page.text, end, ceiling, registry)
+    in_front = role_in_front(page.text, mention.span, floor, registry)
+    person.roles += [replace(r, at=start) for r in (role, after, in_front) if r]
     person.party = person.party or party_after(page.text, end)
-    person.affiliation = person.affiliation or affiliation(page.text, start, end, registry)
+    person.affiliation = person.affiliation or affiliation(page.text, start, end, registry) or _owner(page, start)
     people.placed.append((mention.span, i))
+
+
+def _owner(page: Page, start: int) -> str | None:
+    """The body that the network marked in front of a name: "Harbour Radio's Jane Roe"."""
+    before = page.within(max(0, start - 60), start)[-1:]
+    marked = before and before[0].kind is EntityKind.ORGANISATION
+    return page.text[slice(*before[0].span)] if marked and OWNED.match(page.text, before[0].span.end, start) else None
 
 
 def _chosen(page: Page, people: People, mention: Mention, role: Role | None, registry: Registry) -> int | None:
     name = mention.name
-    fit = people.candidates(name)
+    fit = people.candidates(name) or _misspelt(people, name, registry)
     if len(name_words(name)) > 1:
         exact = [i for i in fit if name in people.persons[i].names]
         return next(iter(exact or fit), None)
@@ -302,6 +330,15 @@ def _chosen(page: Page, people: People, mention: Mention, role: Role | None, reg
             or any(role.nouns & r.nouns for r in people.persons[i].roles)
         ]
     return _of_namesakes(page, people, fit, mention, role) if fit else None
+
+
+def _misspelt(people: People, name: str, registry: Registry) -> list[int]:
+    """ "Wines" is the one person whom the article names in full as Jane Wimes."""
+    if len(name_words(name)) != 1 or plain(name) in registry.surnames:
+        return []
+    full = ((i, name_words(person.name)) for i, person in enumerate(people.persons[:MOST]))
+    fit = [i for i, words in full if len(words) > 1 and misspelt(name, words[-1])]
+    return fit if len(fit) == 1 else []
 
 
 def _gender_fits(person: Person, role: Role | None) -> bool:

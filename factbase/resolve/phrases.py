@@ -14,6 +14,7 @@ from factbase.resolve.lexicon import (
     PARTS,
     PERSON_NOUNS,
     PREPOSITIONS,
+    QUALIFIERS,
     QUANTIFIERS,
     RELATIVES,
     WITHHELD,
@@ -22,7 +23,7 @@ from factbase.resolve.lexicon import (
 )
 
 TOKEN = re.compile(
-    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|['’]s\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
+    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
@@ -33,10 +34,15 @@ LEADING = frozenset(
 )
 POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed present knowledgeable critical able".split())
 """Adjectives that follow their noun: "sources familiar with the talks"."""
-TRAILING = frozenset((",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
+CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
+TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
+
+
+CAPITAL_NAMES = frozenset(("WHO", "US"))
+"""Names that would be pronouns in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Item:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return self.text if self.text in CAPITAL_NAMES else self.text.lower()
 
 
 Items = tuple[Item, ...]
@@ -165,8 +171,15 @@ def _without_notes(items: Items) -> Items:
 
 def _is_conjunct(part: Items) -> bool:
     """A bare name, with or without a title: "the Senate", "Sens. Ryan", "Gannett newspaper chain"."""
+    if len(part) == 1 and part[0].low in ("he", "she", "i", "they", "we"):
+        return True
     named = [i for i, item in enumerate(part) if item.figure is not None]
-    if not named or part[0].low in ("a", "an", "who", "which", "one") or part[0].low in OWNERS:
+    if (
+        not named
+        or (len(part) == 1 and part[0].low in QUALIFIERS)
+        or part[0].low in ("a", "an", "who", "which", "one")
+        or part[0].low in OWNERS
+    ):
         return False
     if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
         return False
@@ -255,7 +268,8 @@ def _core(main: Items) -> tuple[Items, Items]:
         )
         participle = (
             VERBAL.match(item.text)
-            and (before.figure is not None or singular(before.low) in NOUNS)
+            and singular(item.low) not in PERSON_NOUNS  # "president" looks like "spent"
+            and (before.figure is not None or (singular(before.low) in NOUNS and before.low not in ("most", "more")))
             and _stands_alone(main, i)
         )
         if (boundary or participle) and not _titled_name(main, i):
@@ -294,13 +308,15 @@ def described(phrase: Phrase, owner: str | None = None) -> str:
     core = phrase.after_owner if owner else phrase.core
     while len(core) > 1 and core[0].figure is None and core[0].low in QUANTIFIERS:
         core = core[1:]
-    words = _joined(
-        ((Item(owner, core[0].span), Item("’s", core[0].span)) if owner else ()) + core + _complement(phrase.rest)
-    )
+    words = _joined((_possessor(owner, core[0].span) if owner else ()) + core + _complement(phrase.rest))
     first = core[0]
     common = (singular(first.low) in NOUNS or first.low in NOUNS) and singular(first.low) not in MEMBERS
     plain_start = not owner and first.figure is None and first.text.istitle() and common
     return words[:1].lower() + words[1:] if plain_start else words
+
+
+def _possessor(owner: str, span: Span) -> Items:
+    return Item(owner, span), Item("’" if owner.endswith("s") else "’s", span)
 
 
 def _complement(rest: Items) -> Items:

@@ -1,16 +1,23 @@
 """Pronouns that stand for a source: "he", "they", "I", "we", "it"."""
 
+import re
 from dataclasses import replace
 
 from factbase.document import Span, Speaker, SpeakerKind
 from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
 from factbase.resolve.kinds import BODY_TYPES
+from factbase.resolve.lexicon import HONORIFICS, is_plural
 from factbase.resolve.phrases import Item
-from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of, together
 from factbase.resolve.registry import name_key
 
 NEAR = 3  # sentences over which "they" goes back to the speaker before
+ANYONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+PAIRS = 8  # mentions among which two joined by "and" are looked for
+JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? )?")
+SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
+UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
 """Words that no speaker is found for."""
 READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
@@ -21,7 +28,10 @@ def pronoun(reading: Reading, head: Item) -> Found | None:
     """None if `head` is no pronoun that is read here."""
     low, position = head.low, head.span.start
     if low in MALE or low in FEMALE:
-        i = person_before(reading.talk, position, "m" if low in MALE else "f")
+        gender = "m" if low in MALE else "f"
+        if found := _unnamed(reading, position, gender):
+            return found
+        i = person_before(reading.talk, position, gender)
         return NOBODY if i is None else named(reading, i, head, how="pronoun")
     if low in ("i", "me", "my", "myself", "mine"):
         return _first_person(reading, head)
@@ -29,11 +39,23 @@ def pronoun(reading: Reading, head: Item) -> Found | None:
         return _we(reading, position)
     if low in ("they", "them", "their", "it", "its", "themselves", "itself"):
         return _third(reading, head)
-    return (
-        NOBODY
-        if low in ("you", "your", "this", "these", "those", "one", "there", "something", "nothing", "everything")
-        else None
-    )
+    return NOBODY if low in OPEN else None
+
+
+def _unnamed(reading: Reading, position: int, gender: str) -> Found | None:
+    """ "One delegate … he": the one without a name who spoke last, if no person is named since."""
+    if not reading.speakers:
+        return None
+    at, speaker = reading.speakers[-1]
+    role = speaker.role or ""
+    page, near = reading.talk.page, reading.sentences_between(at, position) <= UNNAMED_NEAR
+    one = speaker.kind is SpeakerKind.UNNAMED and ANYONE.match(page.text, at) and not is_plural(role)
+    told = HONORIFICS.get(role, SEXES.get(role))
+    if not one or not near or told not in (None, gender) or page.quoted(at) not in (None, page.quoted(position)):
+        return None
+    if any(reading.is_person(i) for _, i in reading.talk.cast.at(at + len(speaker.name), position)):
+        return None
+    return (), replace(speaker, how="pronoun", confidence=ACCURACY["pronoun"])
 
 
 def _first_person(reading: Reading, head: Item) -> Found:
@@ -73,6 +95,8 @@ def _we(reading: Reading, position: int) -> Found:
 def _third(reading: Reading, head: Item) -> Found:
     """The outlet that "it reads" quotes, the group, document or body that spoke last, else the nearest organisation."""
     position, one = head.span.start, head.low in ("it", "its", "itself")
+    if not one and (two := _two_persons(reading, position)):
+        return together(reading, two, how="pronoun")
     page, outer = reading.talk.page, reading.talk.page.quoted(position)
     earlier = [(at, s) for at, s in reading.speakers[-8:] if at < position and page.quoted(at) in (None, outer)]
     written = [s for _, s in earlier if s.kind is SpeakerKind.DOCUMENT or _is_outlet(reading, s)]
@@ -83,6 +107,21 @@ def _third(reading: Reading, head: Item) -> Found:
         return figures, replace(earlier[-1][1], how="pronoun", confidence=ACCURACY["body"])
     i = body_before(reading.talk, position)
     return NOBODY if i is None else ((i,), speaker_of(reading.figure(i), "body"))
+
+
+def _two_persons(reading: Reading, position: int) -> tuple[int, ...]:
+    """ "Mr. Roe and Mr. Poe … they", if nobody has spoken in between."""
+    talk, page = reading.talk, reading.talk.page
+    spoken = reading.speakers[-1][0] if reading.speakers else -1
+    later: tuple[Span, int] | None = None
+    for span, i in talk.cast.before(position, most=PAIRS):
+        if span.start < spoken or reading.sentences_between(span.start, position) > UNNAMED_NEAR:
+            return ()
+        between = page.text[span.end : later[0].start] if later else ""
+        if later and reading.is_person(i) and reading.is_person(later[1]) and JOINED.fullmatch(between):
+            return (i, later[1])
+        later = (span, i)
+    return ()
 
 
 def _may_be(speaker: Speaker, *, one: bool) -> bool:

@@ -1,6 +1,6 @@
 """What is known of one article while its sources are read from top to bottom."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factbase.document import Document, Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
@@ -47,6 +47,13 @@ def named(reading: Reading, i: int, head: Item, *, how: str | None = None) -> Fo
     surname = len(name_words(head.text)) == 1 and " " in figure.name
     rule = figure.how if figure.how == "registry" else "surname" if surname else "name"
     return (i,), speaker_of(figure, how or rule)
+
+
+def together(reading: Reading, figures: tuple[int, ...], *, how: str) -> Found:
+    """Several figures as one speaker, of the first one's kind."""
+    people = [reading.figure(i) for i in figures]
+    name = "; ".join(figure.name for figure in people)
+    return figures, replace(speaker_of(people[0], how), name=name, names=())
 
 
 def _state_of_capital(reading: Reading, figure: Figure) -> Figure:

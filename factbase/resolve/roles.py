@@ -1,8 +1,10 @@
 """Roles and organisations as printed beside a name, in front of it and in apposition after it."""
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factbase.document import Span
 from factbase.resolve.lexicon import (
     ABBREVIATED,
     BODIES,
@@ -14,9 +16,12 @@ from factbase.resolve.lexicon import (
     RELATIVES,
     SMALL_WORDS,
     STATE_ORGANS,
+    is_agent,
+    is_plural,
     singular,
 )
 from factbase.resolve.registry import Known, Registry, plain
+from factbase.resolve.states import state_named
 
 WORD = re.compile(r"\S+")
 CHUNK = (
@@ -24,8 +29,14 @@ CHUNK = (
     r"|\s+(?:campaign|administration|government)\b)*"
 )
 COMPLEMENT = re.compile(
-    rf"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z-]+\s+){{0,2}}?({CHUNK})"
+    r"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?"
+    rf"(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
 )
+FIELD = re.compile(
+    r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
+)
+"""What a title goes on with: "director of economic development"."""
+AREAS = frozenset("county state province region district".split())
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
@@ -46,10 +57,17 @@ LEAD_NOUN = {
     "leads": "leader",
     "led": "leader",
 }
-BEFORE = re.compile(
-    r"(?:^|[.,;:“\"]\s*|\b(?:and|that|but|told|by|from|to)\s)"
-    r"(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[A-Z]\w+['’]s)\s[^,;:“”\"()\n]{3,90}),\s*$"
+OPENING = re.compile(
+    r"(?:^|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
+    r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
+BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90}),\s*$")
+OWNERS = ("its", "their")
+"""They stand for the body that a role belongs to until it is known which was meant."""
+ITS = re.compile(r"\b([Ii]ts|[Tt]heir) ([^,;:“”\"()\n]+)$")
+BARE = re.compile(r"(?:But |And |Meanwhile, )?(?P<phrase>[A-Za-z][\w’'.-]*(?:\s[\w’'.-]+){0,4}),\s*$")
+"""A role that opens its sentence: "Shadow chancellor, Jane Roe,"."""
+REPORTS = frozenset("said says told tells added wrote".split())
 NOTE = re.compile(r"\s*\(([^()\n]{1,30})\)|,\s+(Republican|Democrat)\s+of\s")
 PARTY_NOTE = re.compile(r"^(R|D|I|Republican|Democrat)\b(?:-|\.|,|$)")
 PARTIES = {
@@ -71,6 +89,8 @@ OWNER = re.compile(rf"(?:^|\s)(?:[Tt]he )?({CHUNK})['’]s? $")
 OF_BODY = re.compile(rf"\s+(?:of|at|from)\s+(?:the\s+)?({CHUNK})")
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
+PAST = ("former", "ex", "late")
+LONG = 5  # words; a title is shorter
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -85,26 +105,38 @@ class Role:
     words: frozenset[str] = frozenset()
     """All its words in lower case: "former", "republican"."""
     gender: str | None = None
+    at: int = -1
+    """Where in the text the name stands that it is told of."""
 
     @property
-    def house(self) -> str | None:
-        """The chamber or party that the role itself implies: a senator's is the Senate."""
-        chambers = [CHAMBERS[n] for n in sorted(self.nouns) if n in CHAMBERS]
-        parties = [PARTIES[w] for w in sorted(self.words) if w in PARTIES]
-        return next(iter(chambers + parties), None)
+    def chamber(self) -> str | None:
+        """The chamber that the role itself implies: a senator's is the Senate."""
+        return next((CHAMBERS[n] for n in sorted(self.nouns) if n in CHAMBERS), None)
+
+    @property
+    def party(self) -> str | None:
+        """The party that its words tell: "Republican strategist"."""
+        return next((PARTIES[w] for w in sorted(self.words) if w in PARTIES), None)
 
 
 def affiliation(text: str, start: int, end: int, registry: Registry) -> str | None:
     """The known body of "CNN's Jane Roe", "Jane Roe of Reuters" and "Jane Roe at the National Review"."""
     found = OWNER.search(text[max(0, start - 60) : start]) or OF_BODY.match(text, end)
-    known = registry.known(found[1]) if found else None
-    return known.name if known and known.type not in ("state", "seat") else None
+    if found is None:
+        return None
+    if known := registry.known(found[1]):
+        return known.name if known.type not in ("state", "seat") else None
+    return found[1] if singular(found[1].split()[-1].lower()) in BODIES and " " in found[1] else None
 
 
 def role_before(text: str, start: int, floor: int, registry: Registry) -> Role | None:
     """What stands directly in front of a name: "Lithuanian Foreign Minister", "Trump campaign spokesman", "Mr."."""
     words = _title_words(text, start, floor, registry)
-    return _role(words, registry) if words else None
+    role = _role(words, registry) if words else None
+    if role is None or role.title is None or role.organisation:
+        return role
+    owned = ITS.search(text[max(floor, start - 120) : start])
+    return replace(role, organisation=owned[1].lower()) if owned and len(owned[2].split()) == len(words) else role
 
 
 def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | None:
@@ -126,28 +158,66 @@ def party_after(text: str, end: int) -> str | None:
     return PARTIES.get(found[1].lower()) if found else None
 
 
-def role_in_front(text: str, start: int, floor: int, registry: Registry) -> Role | None:
-    """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,"."""
-    found = BEFORE.search(text[max(floor, start - 110) : start])
-    return phrase_role(found["phrase"], registry) if found else None
+def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role | None:
+    """A role that the name stands in apposition to: "The foreign minister of France, Jane Roe,".
+
+    Inside a sentence a comma closes it: "it has hurt the nominee, Roe said" tells no role of Roe.
+    """
+    start = span.start
+    before = text[max(floor, start - 110) : start]
+    closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)
+    for opening in OPENING.finditer(before):
+        found = BEFORE.match(before, opening.end()) if closed or not opening.group()[:1].islower() else None
+        if found and (role := phrase_role(found["phrase"], registry)):
+            return role
+    bare = BARE.match(before) if start - floor < 110 else None
+    return phrase_role(bare["phrase"], registry) if bare else None
 
 
 def phrase_role(phrase: str, registry: Registry) -> Role | None:
     """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
     words = phrase.split()
+    determiner = words[0].lower() if words and words[0].lower() in DETERMINERS else ""
     while words and words[0].lower() in DETERMINERS:
         words = words[1:]
-    if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES:
+    if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES or "''" in phrase:
         return None
     words = _first_role(words)
     core = _core(words)
     heads = [i for i, word in enumerate(core) if _noun(word) in PERSON_NOUNS or _noun(word) in PARTY_MEMBERS]
-    if not heads or (heads[-1] + 1 < len(core) and not core[heads[-1] + 1].endswith(("ing", "ed"))):
-        return None
-    role = _role(core[: heads[-1] + 1], registry)
+    if not heads:
+        return _occupation(core) if determiner in ("a", "an", "the") else None
+    role = _role(core[: heads[-1] + 1], registry) if _may_be_role(core, heads[-1]) else None
     if role is None:
         return None
-    return _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+    role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+    return replace(role, organisation=role.organisation or (determiner if determiner in OWNERS else None))
+
+
+def _may_be_role(core: list[str], head: int) -> bool:
+    """Not "told a voter", "the Democrats" or "the leader board"."""
+    goes_on = head + 1 < len(core) and not core[head + 1].endswith(("ing", "ed"))
+    return not (goes_on or _is_clause(core[:head]) or is_several(core[head]))
+
+
+def _occupation(core: list[str]) -> Role | None:
+    """ "a retired welder": no noun of the lexicon, but one by its ending."""
+    words = [word.strip(".") for word in core]
+    if len(words) >= LONG or not words[-1].islower() or not is_agent(words[-1]):
+        return None
+    return Role(" ".join(words), None, None, frozenset(words[-1:]), frozenset(w.lower() for w in words))
+
+
+def _is_clause(words: list[str]) -> bool:
+    """ "told a voter", "met his wife": a verb, then a determiner."""
+    pairs = itertools.pairwise(word.lower() for word in words)
+    return any(word in DETERMINERS and before not in ("of", "the") for before, word in pairs)
+
+
+def is_several(noun: str) -> bool:
+    """ "Democrats" and "the senators" are nobody's role; "boss" is."""
+    low = noun.lower().strip(".,'’")
+    return is_plural(low) and low not in PERSON_NOUNS
 
 
 def _first_role(words: list[str]) -> list[str]:
@@ -162,7 +232,7 @@ def _core(words: list[str]) -> list[str]:
     """Up to the first preposition or relative pronoun."""
     for i, word in enumerate(words):
         low = word.lower()
-        if i and (low in RELATIVES or (low in PREPOSITIONS and not _joins(words, i))):
+        if i and (low in RELATIVES or low in REPORTS or (low in PREPOSITIONS and not _joins(words, i))):
             return words[:i]
     return words
 
@@ -176,11 +246,15 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
     """Adds the organisation that the phrase goes on to name."""
     found = COMPLEMENT.search(rest)
     if found is None:
+        field = FIELD.match(rest)
+        title = f"{role.title} {field[0]}" if field else role.title
         common = COMMON_BODY.search(rest)
-        body = common[2] if common and singular(common[3]) in BODIES else None
-        return _replaced(role, role.title, role.organisation or body, role.country)
+        body = common[2] if common and singular(common[3]) in BODIES | {"guard"} else None
+        return _replaced(role, title, role.organisation or body, role.country)
     between = rest[: found.start()].strip()
     organisation = found[2].rstrip(".,")
+    if found[1] == "in" and singular(organisation.split()[-1].lower()) not in BODIES | AREAS:
+        return role  # "a nurse in Lyon"
     title = f"{role.title} {between}" if between and between.split()[0] in PREPOSITIONS else role.title
     if head[:1].isupper() and found[1] == "of" and not between:
         title = f"{role.title} {rest[: found.end()].rstrip('.,')}"
@@ -190,7 +264,7 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
 
 
 def _replaced(role: Role, title: str | None, organisation: str | None, country: str | None) -> Role:
-    return Role(title, organisation, country, role.nouns, role.words, role.gender)
+    return replace(role, title=title, organisation=organisation, country=country)
 
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:
@@ -269,18 +343,32 @@ def _role(words: list[str], registry: Registry) -> Role | None:
     if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
         title = title[:-1]  # "Senators Jane Roe and John Doe"
     organisation, state = _front(front, registry)
+    state = state or (state_named(organisation, registry) if organisation else None)
     if front and front[-1].lower() == "campaign":
         title = f"campaign {title}"  # "Roe campaign manager": campaign manager of the Roe campaign
     if nouns & KIN:
         organisation, state = None, None
     return Role(
-        title.rstrip(".,") if low & PARTY_MEMBERS else title,
+        _ended(_former(title, front)),
         organisation,
         state.country if state else None,
         nouns,
         low,
         gender,
     )
+
+
+def _ended(title: str) -> str:
+    """Without the mark that ends its sentence; "Gov." keeps its own."""
+    bare = title.rstrip(".,")
+    last = bare.split()[-1]
+    return title.rstrip(",") if last.lower() in ABBREVIATED and not last.isupper() else bare
+
+
+def _former(title: str, front: list[str]) -> str:
+    """ "former Danish prime minister": former prime minister, of Denmark."""
+    before = next((word for word in PAST if word in (w.lower() for w in front)), None)
+    return f"{before} {title}" if before else title.removeprefix("then ").removeprefix("a ")
 
 
 def office(words: list[str], i: int) -> str:
@@ -321,7 +409,7 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
     while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]
-    while words and words[0].lower() in QUALIFIERS and words[0].islower():
+    while words and words[0].lower() in QUALIFIERS and (words[0].islower() or words[0].lower() in PAST):
         words = words[1:]
     if words and words[-1].endswith(("-based", "-winning")):
         return None, None

@@ -23,7 +23,7 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution; sources are read in order of place, whatever order they come in."""
     page = make_page(document.text, extraction.entities, registry)
-    reading = Reading(document, Discourse(page, make_cast(page, registry), registry))
+    reading = Reading(document, Discourse(page, make_cast(page, registry), registry, document.published_on))
     out: list[Speaker | None] = [None] * len(extraction.attributions)
     for i in sorted(range(len(out)), key=lambda i: _place(extraction.attributions[i])):
         out[i] = _resolved(reading, extraction.attributions[i])
@@ -92,8 +92,8 @@ def _phrase(reading: Reading, phrase: Phrase) -> Found:
 
 def _pronoun(reading: Reading, phrase: Phrase) -> Found | None:
     head = phrase.head
-    if len(phrase.core) > 1 or head.figure is not None:
-        return None
+    if len(phrase.core) > 1 or head.figure is not None or (head.low in ("those", "these") and phrase.rest):
+        return None  # "those around him" are a group
     return _relative(reading, head) if head.low in RELATIVE else pronoun(reading, head)
 
 
@@ -130,6 +130,8 @@ def _relative(reading: Reading, head: Item) -> Found:
     unlikely = speaker is None or speaker.kind is SpeakerKind.GOVERNMENT or speaker.how == "unmarked"
     if head.low in ("who", "whose", "whom") and unlikely:
         return _person_of_sentence(reading, head)
+    if head.low == "which" and speaker is not None and speaker.kind is SpeakerKind.PERSON:
+        return _body_of_sentence(reading, head)
     return figures, replace(speaker, how="relative", confidence=ACCURACY["relative"]) if speaker else None
 
 
@@ -140,6 +142,14 @@ def _person_of_sentence(reading: Reading, head: Item) -> Found:
     people = [i for _, i in reading.talk.cast.at(start, head.span.start) if reading.is_person(i)]
     people = [i for i in people if " " in reading.figure(i).name] or people
     return named(reading, people[-1], head, how="relative") if people else NOBODY
+
+
+def _body_of_sentence(reading: Reading, head: Item) -> Found:
+    """ "The league, founded by Jane Roe, which": no person, so the last body named before."""
+    start, _ = reading.talk.page.sentence_range(head.span.start)
+    start = max(start, head.span.start - LONGEST)
+    bodies = [i for _, i in reading.talk.cast.at(start, head.span.start) if not reading.is_person(i)]
+    return named(reading, bodies[-1], head, how="relative") if bodies else NOBODY
 
 
 def _continued(reading: Reading, attribution: Attribution) -> Found:

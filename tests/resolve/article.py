@@ -17,6 +17,7 @@ def speakers(
     other: str = "",
     byline: str | None = None,
     outlet: str | None = None,
+    published: str | None = None,
     cue: str = "",
 ) -> list[Speaker | None]:
     """The speakers of the sources marked in the text: "[Jane Roe] said". An empty pair of brackets is no source.
@@ -28,7 +29,9 @@ def speakers(
     kinds = zip(EntityKind, (person, organisation, place, other), strict=True)
     listed = [(kind, name) for kind, names in kinds for name in names.split("; ") if name]
     entities = tuple(entity for kind, name in listed for entity in _entities(text, name, kind))
-    document = Document("article", text, "article.txt", "0" * 64, "text 1", byline=byline, outlet=outlet)
+    document = Document(
+        "article", text, "article.txt", "0" * 64, "text 1", byline=byline, outlet=outlet, published=published
+    )
     return list(resolve(document, Extraction(attributions, entities), registry=REGISTRY))
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from factbase.document import Span
 from factbase.resolve.registry import load_registry
 from factbase.resolve.roles import affiliation, party_after, phrase_role, role_after, role_before, role_in_front
 
@@ -75,10 +76,28 @@ def test_no_apposition(words: str) -> None:
 
 def test_role_with_the_name_behind_it() -> None:
     text = "The foreign minister of France, Jane Roe, left."
-    role = role_in_front(text, text.index("Jane"), 0, REGISTRY)
+    start = text.index("Jane")
+    role = role_in_front(text, Span(start, start + 8), 0, REGISTRY)
     assert role
     assert (role.title, role.organisation, role.country) == ("foreign minister", "France", "FRA")
-    assert role_in_front("In May, Jane Roe", 8, 0, REGISTRY) is None
+
+
+IN_FRONT = [
+    ("LYON (Wire) - France's foreign minister, Jane Roe, left.", "foreign minister", "France"),
+    ("a plan that the bank's governor, Jane Roe, likes", "governor", "bank"),
+    ("Shadow chancellor, Jane Roe agreed.", "Shadow chancellor", None),
+    ("Its leader, Jane Roe, left.", "leader", "its"),
+    ("In May, Jane Roe left.", None, None),
+    ("It has hurt the nominee, Jane Roe said.", None, None),
+    ("The vote angered the mayor, Jane Roe said.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "organisation"), IN_FRONT)
+def test_what_stands_before_a_comma(text: str, title: str | None, organisation: str | None) -> None:
+    start = text.index("Jane")
+    role = role_in_front(text, Span(start, start + 8), 0, REGISTRY)
+    assert (role.title if role else None, role.organisation if role else None) == (title, organisation)
 
 
 def test_deputies_are_not_what_they_stand_in_for() -> None:
@@ -94,7 +113,8 @@ def test_houses_and_parties() -> None:
     assert senator
     assert nominee
     assert plumber
-    assert (senator.house, nominee.house, plumber.house) == ("Senate", "Republican Party", None)
+    assert (senator.chamber, nominee.chamber, plumber.chamber) == ("Senate", None, None)
+    assert (senator.party, nominee.party, plumber.party) == (None, "Republican Party", None)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +136,7 @@ def test_parties(note: str, party: str | None) -> None:
         ("CNN's Jane Roe said", "CNN"),
         ("Jane Roe of Reuters said", "Reuters"),
         ("Jane Roe at the National Review said", "National Review"),
+        ("Jane Roe of Ashton University said", "Ashton University"),
         ("France's Jane Roe said", None),
         ("Jane Roe of Ohio said", None),
     ],
@@ -131,5 +152,29 @@ def test_of_two_roles_the_first() -> None:
     assert (role.title, role.organisation) == ("foreign policy chief", "European Union")
 
 
-def test_a_clause_is_no_role() -> None:
-    assert phrase_role("has run the Friends of the Ferry", REGISTRY) is None
+@pytest.mark.parametrize(
+    "phrase",
+    ["has run the Friends of the Ferry", "told a voter", "the Democrats", "a winter", "the leader board", "ballots''"],
+)
+def test_no_role(phrase: str) -> None:
+    assert phrase_role(phrase, REGISTRY) is None
+
+
+PHRASES = [
+    ("a retired welder", "retired welder", None, None),
+    ("director of economic development.", "director of economic development", None, None),
+    ("a professor of modern history at Ashton University", "professor of modern history", "Ashton University", None),
+    ("head of the small advocacy group Ferries for All", "head", "Ferries for All", None),
+    ("a nurse in Lyon", "nurse", None, None),
+    ("a spokeswoman for the coast guard", "spokeswoman", "coast guard", None),
+    ("Former Danish prime minister", "former prime minister", "Denmark", "DNK"),
+    ("president and CEO.", "president and CEO", None, None),
+    ("a Ferry Board spokesman said", "spokesman", "Ferry Board", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "title", "organisation", "country"), PHRASES)
+def test_titles_as_printed(phrase: str, title: str, organisation: str | None, country: str | None) -> None:
+    role = phrase_role(phrase, REGISTRY)
+    assert role
+    assert (role.title, role.organisation, role.country) == (title, organisation, country)

@@ -331,3 +331,103 @@ def test_names_that_the_network_left_out() -> None:
         ("China's coast guard", SpeakerKind.ORGANISATION),
         ("Human Rights Watch", SpeakerKind.ORGANISATION),
     ]
+
+
+# Text, persons, organisations, and who is meant.
+MEANT = [
+    ("[I'm] late, [he's] early, [they've] gone.", "", "", [None, None, None]),
+    ("[One delegate] left. “No,” [he] said. Al Roe sat. [He] slept.", "Al Roe", "",
+     ["delegate", "delegate", "Al Roe"]),
+    ("Al Roe sat. [A woman] left. [He] slept.", "Al Roe", "", ["woman", "Al Roe"]),
+    ("[Al Roe] met Bo Poe. [Those around him] wept.", "Al Roe; Bo Poe", "", ["Al Roe", "those around him"]),
+    ("[Al Roe] left. [His campaign] said so.", "Al Roe", "", ["Al Roe", "Roe campaign"]),
+    ("The Roe campaign paid. [Al Roe] left. [His campaign] said so.", "Al Roe", "", ["Al Roe", "Roe campaign"]),
+    ("[Al Roe] left. [His administration] said so.", "Al Roe", "", ["Al Roe", "Roe administration"]),
+    ("Al Roe, 54, met Bo Poe. [Poe] left. [The 54-year-old] sat. [The 33-year-old] stood.", "Al Roe; Bo Poe; Poe", "",
+     ["Bo Poe", "Al Roe", "Al Roe"]),
+    ("[The 33-year-old] stood.", "", "", [None]),
+    ("[Al Roe] left. [The lawmaker] sat.", "Al Roe", "", ["Al Roe", "Al Roe"]),
+    ("Al Roe, a Republican, sat. [Roe] left. [The Democratic candidate] sat.", "Al Roe; Roe", "",
+     ["Al Roe", "Democratic candidate"]),
+    ("[Al Roe] and Bo Poe sat. [He and Mr. Poe] left.", "Al Roe; Bo Poe; Poe", "", ["Al Roe", "Al Roe; Bo Poe"]),
+    ("Al Roe and Bo Poe sat. [They] left.", "Al Roe; Bo Poe", "", ["Al Roe; Bo Poe"]),
+    ("Al Roe sat. Bo Poe stood. [They] left.", "Al Roe; Bo Poe", "", [None]),
+    ("Volta Motors, founded by Al Roe, [which] fell, rose.", "Al Roe", "Volta Motors", ["Volta Motors"]),
+    ("It was founded by Al Roe, [which] fell.", "Al Roe", "", [None]),
+    ("[Two researchers at the port] spoke. [The researchers] left.", "", "",
+     ["researchers at the port", "researchers at the port"]),
+    ("[Federal and state officials] spoke.", "", "Federal", ["Federal and state officials"]),
+    ("Maria Soto Villar sat. [Soto] left.", "Maria Soto Villar; Soto", "", ["Maria Soto Villar"]),
+    ("[Lord Roe] sat.", "Roe", "", ["Lord Roe"]),
+    ("[Jane Roe KC] sat. [Roe] left.", "Jane Roe KC; Roe", "", ["Jane Roe", "Jane Roe"]),
+    ("[Ukraine's General Staff] sat.", "", "General Staff", ["Ukrainian General Staff"]),
+    ("[The Republic of Kenya] sat.", "", "Republic of Kenya", ["Kenya"]),
+    ("Anna Sofia Roe sat. [Sofia] left.", "Anna Sofia Roe; Sofia", "", ["Anna Sofia Roe"]),
+    ("[Kyiv] sat.", "Kyiv", "", ["Ukraine"]),
+    ("[Kyiv] sat.", "", "Kyiv", ["Ukraine"]),
+    ("The World Trade Organization sat. Al Roe, head of the League of Towns, left. [The WTO chief] sat.", "Al Roe",
+     "World Trade Organization; League of Towns; WTO", ["WTO chief"]),
+    ("Al Roe met the union. [The welder] sat. [A hiker] fell.", "Al Roe", "", [None, "hiker"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "organisation", "expected"), MEANT)
+def test_who_is_meant(text: str, person: str, organisation: str, expected: list[str | None]) -> None:
+    assert names(f"T\nFirst.\nSecond.\nThird.\n{text}", person=person, organisation=organisation) == expected
+
+
+STATES = [
+    ("China met the United States. [The two countries] left.", "China; United States", ["China; United States"]),
+    ("China sat. [The two countries] left.", "China", ["countries"]),
+    ("It came from China and the United States, the world's two biggest buyers, [which] paid.", "China; United States",
+     ["China; United States"]),
+    ("It came from China, the buyer, [which] paid.", "China", ["China"]),
+    ("China sat.\nIt rained. It rained. It rained. It rained.\nJapan stood. [Both nations] left.", "China; Japan",
+     ["China; Japan"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), STATES)
+def test_states_together(text: str, place: str, expected: list[str]) -> None:
+    assert names(f"T\n{text}", place=place) == expected
+
+
+DOCUMENT_NAMES = [
+    ("[A new poll] says so. The Harbour/Wire poll was taken in May. [The poll] asked all.",
+     ["Harbour/Wire poll", "Harbour/Wire poll"]),
+    ("[A new poll] says so. The latest Harbour poll was taken. A survey came. A Quay poll did not. [This poll] too.",
+     ["Harbour poll", "Harbour poll"]),
+    ("[One poll] says so. The Harbour poll was taken.", ["poll"]),
+    ("[A poll] says so. It rained.", ["poll"]),
+    ("Al sat. [A study] says so. The study by the Harbour Institute of Tides was long.",
+     ["study by Harbour Institute of Tides"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENT_NAMES)
+def test_documents_by_their_names(text: str, expected: list[str]) -> None:
+    assert names(f"T\n{text}") == expected
+
+
+ORGANISATIONS = [
+    ("The Union of Ferry Workers met. [Al Roe, the union's leader,] spoke.", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("The Union of Ferry Workers met. [Its leader, Al Roe,] spoke.", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("The Union of Ferry Workers met. He met [its leader Al Roe].", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("[Al Roe, the union's leader,] spoke.", "", ("leader", None)),
+    ("The Ashton Coast Guard came. [Al Roe, a spokesman for the coast guard,] spoke.", "Ashton Coast Guard",
+     ("spokesman", "Ashton Coast Guard")),
+    ("[Harbour Radio's Al Roe] spoke.", "Harbour Radio", (None, "Harbour Radio")),
+    ("[Sen. Al Roe] spoke.", "", ("Sen.", "Senate")),
+    ("[Dr. Al Roe] spoke.", "", (None, None)),
+    ("[Al Roe, a Poe supporter,] spoke. Rep. Al Roe left.", "", ("Rep.", "House of Representatives")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "organisation", "told"), ORGANISATIONS)
+def test_organisations_of_persons(text: str, organisation: str, told: tuple[str | None, str | None]) -> None:
+    (speaker,) = speakers(f"T\n{text}", person="Al Roe", organisation=organisation)
+    assert speaker
+    assert (speaker.role, speaker.organisation) == told

@@ -1,0 +1,52 @@
+"""Polls, studies and reports in full: "a new poll" is the one that the article names."""
+
+import re
+from collections.abc import Iterator
+
+from factbase.document import Speaker, SpeakerKind
+from factbase.resolve.lexicon import SMALL_WORDS, singular
+from factbase.resolve.phrases import Phrase
+from factbase.resolve.reading import ACCURACY, Found, Reading
+
+FULL_NOUNS = frozenset("poll survey study report".split())
+NEAR = 3  # sentences over which "the poll" goes back to a name
+LEAD = 3  # paragraphs from the top in which "a new poll" is one that is named further down
+NAME = r"[A-Z][\w.&’'-]*(?:/[A-Z][\w.&’'-]*)*"
+IN_FRONT = rf"((?:{NAME} )+(?:[a-z]+ )?)"
+BEHIND = rf"(?:by|from|for) (?:the )?({NAME}(?: (?:of |for |and )?(?:the )?{NAME})*)"
+
+
+def document_in_full(reading: Reading, phrase: Phrase) -> Found | None:
+    """The document by the name that the article has for it.
+
+    The one of its kind; else of "the poll" the one named last before, of the "new poll" of a lead the one named next.
+    """
+    noun = phrase.head.low
+    counted = phrase.core[0].low in ("one", "another", "each")
+    if noun not in FULL_NOUNS or counted or any(w.text[0].isupper() for w in phrase.core[1:-1]) or phrase.rest:
+        return None
+    name = _meant(reading, phrase, list(_names(reading.document.text, noun)))
+    return ((), Speaker(name, SpeakerKind.DOCUMENT, confidence=ACCURACY["role"], how="role")) if name else None
+
+
+def _meant(reading: Reading, phrase: Phrase, names: list[tuple[int, str]]) -> str | None:
+    if len({name for _, name in names}) == 1:
+        return names[0][1]
+    here, page = phrase.head.span.start, reading.talk.page
+    if phrase.definite:
+        before = [(at, name) for at, name in names if at < here and reading.sentences_between(at, here) <= NEAR]
+        return max(before)[1] if before else None
+    after = [name for at, name in sorted(names) if at > here]
+    return after[0] if after and page.paragraph(here) < LEAD else None
+
+
+def _names(text: str, noun: str) -> Iterator[tuple[int, str]]:
+    """ "Harbour Institute poll" and "poll by the Harbour Institute", with their places."""
+    for found in re.finditer(rf"{IN_FRONT}{noun}\b", text):
+        words = found[1].split()
+        while words and singular(words[0].lower()) in SMALL_WORDS | {"latest", "new"}:
+            words = words[1:]
+        if words and words[0][0].isupper():
+            yield found.start(), " ".join([*words, noun])
+    for found in re.finditer(rf"\b{noun} {BEHIND}", text):
+        yield found.start(), f"{noun} by {found[1]}"

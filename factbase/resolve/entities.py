@@ -1,0 +1,133 @@
+"""The network's names made whole: in order, apart from each other, without what it cut off or took along."""
+
+import re
+
+from factbase.document import Entity, EntityKind, Span
+from factbase.resolve.lexicon import BODIES, OFFICES, singular
+from factbase.resolve.names import PARTICLES, SUFFIX
+from factbase.resolve.registry import Registry, plain
+
+GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+|[A-Z]\.) $")
+NAME_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z][\w’'-]+)")
+SUFFIX_AFTER = re.compile(r",? (?:Jr\.|Sr\.|III\b|II\b|IV\b)")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?!\w)")
+HYPHENATED = re.compile(r"-\w+")
+CUT_AFTER_PARTICLE = re.compile(rf"(?: (?:{'|'.join(sorted(PARTICLES))}))+$")
+FAMILY = re.compile(
+    r"(?: (?:de|da|do|dos|das|di|del|della|van|von|der|den|bin|ibn|bint))(?: (?:la|las|los|der|den|het))?"
+    r" [A-Z][\w’'-]+|(?: (?:al|el|ul|as|ad|an|ar|bin|ibn)-[A-Z][\w’'-]+)"
+)
+CAPITALS = re.compile(r"(?: (?:of|and|the|for|de) ?)*(?: ?[A-Z][\w’'-]+)+")
+TIED = re.compile(r" (of|for|on|against|to) (?:the )?")
+BODY_NOUNS = BODIES | frozenset(
+    "service staff executive directorate inspectorate ombudsman commissioner state front brigade corps".split()
+)
+"""Last words of bodies whose names go on with "of": "Security Service of Ukraine"."""
+
+
+def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
+    """Entities in order; of two that overlap the first stays."""
+    out: list[Entity] = []
+    ordered = sorted(entities, key=lambda e: (e.span.start, -e.span.end))
+    starts = {e.span.start: e.kind for e in ordered}
+    for entity in ordered:
+        floor = out[-1].span.end if out else 0
+        trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
+        if trimmed is None:
+            continue
+        if entity.kind is EntityKind.PERSON:
+            span = _whole_name(text, trimmed, floor, registry)
+        else:
+            span = _whole_body(text, trimmed, floor, registry)
+            span = _body_of(text, span, starts) if entity.kind is EntityKind.ORGANISATION else span
+            if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
+                span = Span(out.pop().span.start, span.end)
+        out.append(Entity(span, entity.kind))
+    return tuple(out)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """One line, without white space around it and the possessive behind it."""
+    start, end = span
+    while start < end and not text[start].isalnum() and text[start] != "@":
+        start += 1
+    line = text.find("\n", start, end)
+    end = line if line >= 0 else end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if text.endswith(("'s", "’s"), start, end):
+        end -= 2
+    if dotted := DOTTED.match(text, start):
+        end = max(end, dotted.end())
+    return Span(start, end) if start < end else None
+
+
+def _whole_name(text: str, span: Span, floor: int, registry: Registry) -> Span:
+    """With the given name, surname, second half or "Jr." that the network left out."""
+    start, end = span
+    before = GIVEN_BEFORE.search(text, max(floor, start - 20), start)
+    if before and (before.group(1).endswith(".") or registry.gender(before.group(1))):
+        start = before.start(1)
+    if " " not in text[start:end] and registry.gender(text[start:end]):
+        after = NAME_AFTER.match(text, end)
+        end = after.end() if after else end
+    end = _hyphenated(text, start, end, registry)
+    end = _family_name(text, start, end)
+    suffix = SUFFIX_AFTER.match(text, end)
+    if suffix and SUFFIX.search(text[start : suffix.end()]):
+        end = suffix.end()
+    return Span(start, end)
+
+
+def _hyphenated(text: str, start: int, end: int, registry: Registry) -> int:
+    """ "Lise Vang" and "Kassym" that the network cut at a hyphen; "Clinton-Trump" are two persons."""
+    after = HYPHENATED.match(text, end)
+    if after is None or not after.group()[1].isupper() or plain(text[start:end]) in registry.surnames:
+        return end
+    if " " in text[start:end]:
+        return after.end()
+    more = NAME_AFTER.match(text, after.end())
+    return more.end() if more else end
+
+
+def _family_name(text: str, start: int, end: int) -> int:
+    """ "Gustavo Roe" with " de la Vega", "Faisal" with " bin Farhan al-Saud"."""
+    if cut := CUT_AFTER_PARTICLE.search(text, start, end):
+        end = cut.start()
+    while after := FAMILY.match(text, end):
+        end = after.end()
+    return cut.end() if cut and end == cut.start() else end
+
+
+def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
+    """With the word before that makes it a known body: not "Rights Watch", but "Human Rights Watch"."""
+    before = GIVEN_BEFORE.search(text, max(floor, span.start - 20), span.start)
+    if before and before.group(1) != "The" and registry.known(text[before.start(1) : span.end]):
+        return Span(before.start(1), span.end)
+    return span
+
+
+def _body_of(text: str, span: Span, starts: dict[int, EntityKind]) -> Span:
+    """With what the name goes on with: "Security Service" of Ukraine, "Commission" on Human Rights."""
+    words = text[span.start : span.end].split()
+    if len(words) > 1 and words[-1] in ("of", "for", "on"):
+        more = CAPITALS.match(text, span.end)
+        return Span(span.start, more.end()) if more else Span(span.start, span.end - len(words[-1]) - 1)
+    tied = TIED.match(text, span.end)
+    kind = starts.get(tied.end()) if tied else None
+    fits = kind in (EntityKind.ORGANISATION, EntityKind.PLACE) if tied and tied[1] == "of" else False
+    fits = fits or kind is EntityKind.ORGANISATION
+    if not tied or not fits or singular(words[-1].lower()) not in BODY_NOUNS:
+        return span
+    more = CAPITALS.match(text, tied.end() - 1)
+    return Span(span.start, more.end()) if more else span
+
+
+def _is_adjective_of(text: str, before: Entity, span: Span, kind: EntityKind, registry: Registry) -> bool:
+    """ "Philippine" before "Coast Guard", unless the body is known without it or the two stand in a title."""
+    if kind is not EntityKind.ORGANISATION or text[before.span.end : span.start] != " ":
+        return False
+    body = text[span.start : span.end]
+    after = text[span.end : span.end + 20].split()[:1]
+    titled = bool(after) and after[0][0].isupper() and singular(after[0].lower()) in OFFICES
+    return plain(text[slice(*before.span)]) in registry.adjectives and not titled and registry.known(body) is None

@@ -1,0 +1,31 @@
+"""The state that the words around a name tell: "Taiwan's", "South Korean"."""
+
+import re
+
+from factbase.resolve.registry import Known, Registry, plain
+
+OWNING = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s? $")
+
+
+def state_in_front(text: str, start: int, registry: Registry) -> Known | None:
+    """The state that owns what begins at `start`: "Taiwan's Mainland Affairs Council"."""
+    owner = OWNING.search(text[max(0, start - 40) : start])
+    if owner is None:
+        return None
+    words = owner[1].split()
+    found = (registry.known(" ".join(words[-k:])) for k in range(len(words), 0, -1))
+    return next((known for known in found if known and known.type == "state"), None)
+
+
+def state_named(phrase: str, registry: Registry) -> Known | None:
+    """The state whose adjective a phrase begins with: "South Korean Foreign Ministry"."""
+    words = phrase.split()
+    found = (registry.adjectives.get(plain(" ".join(words[:k]))) for k in range(min(3, len(words)), 0, -1))
+    return next((known for known in found if known), None)
+
+
+def state_at_end(name: str, registry: Registry) -> Known | None:
+    """The state of "Security Service of Ukraine"."""
+    _, _, last = name.rpartition(" of ")
+    known = registry.known(last) if last != name else None
+    return known if known and known.type == "state" else None

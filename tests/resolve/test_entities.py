@@ -1,0 +1,45 @@
+"""The network's names, cut short or in two, made whole."""
+
+import pytest
+
+from factbase.document import Entity, EntityKind, Span
+from factbase.resolve.entities import whole_entities
+from tests.resolve.article import REGISTRY, unmark
+
+KINDS = {
+    "P": EntityKind.PERSON,
+    "O": EntityKind.ORGANISATION,
+    "L": EntityKind.PLACE,
+    "X": EntityKind.OTHER,
+}
+
+# The text with what the network marks between brackets, the kinds of those, and the names that come out.
+ROWS = [
+    ("So [Lise Vang]-[Holm] said.", "PP", ["Lise Vang-Holm"]),
+    ("So [Kassym]-[Jomart Roe] said.", "PP", ["Kassym-Jomart Roe"]),
+    ("The [Clinton]-[Trump] debate.", "PP", ["Clinton", "Trump"]),
+    ("The [Roe]-led talks.", "P", ["Roe"]),
+    ("[Al Roe de] la [Vega] said.", "PO", ["Al Roe de la Vega"]),
+    ("[Al Roe de] said.", "P", ["Al Roe de"]),
+    ("[Ana Roe] da [Silva] said.", "PP", ["Ana Roe da Silva"]),
+    ("[Faisal] bin Omar al-Roe said.", "P", ["Faisal bin Omar al-Roe"]),
+    ("[Jane Roe], Jr., said.", "P", ["Jane Roe, Jr."]),
+    ("The [Union of] Ferry Workers said.", "O", ["Union of Ferry Workers"]),
+    ("The [Union of] said.", "O", ["Union"]),
+    ("The [Security Service] of [Ukraine] said.", "OL", ["Security Service of Ukraine"]),
+    ("The [Commission] on [Human Rights] met.", "OO", ["Commission on Human Rights"]),
+    ("[Volta Motors] of [Ohio] said.", "OL", ["Volta Motors", "Ohio"]),
+    ("The [Philippine] [Coast Guard] said.", "XO", ["Philippine Coast Guard"]),
+    ("[Saudi] [Crown] Prince Al Roe said.", "XO", ["Saudi", "Crown"]),
+    ("[Finland's] minister.", "L", ["Finland"]),
+    ("The [S.E].[C]. said.", "OL", ["S.E.C."]),
+    ("[ ] [two\nlines] here.", "PO", ["two"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kinds", "names"), ROWS)
+def test_names_made_whole(marked: str, kinds: str, names: list[str]) -> None:
+    text, spans = unmark(marked)
+    entities = tuple(Entity(Span(*span), KINDS[kind]) for span, kind in zip(spans, kinds, strict=True))
+    whole = whole_entities(text, entities, REGISTRY)
+    assert [text[slice(*e.span)] for e in whole] == names
