@@ -1,7 +1,7 @@
 """topic: the questions that statements are placed on."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, BinaryIO
 
 import click
@@ -12,18 +12,34 @@ from factbase.cli.example import example
 from factbase.document import Topic
 from factbase.errors import TopicError
 
+Command = Callable[..., None]
+TERMS = """\b
+Search terms:
+  troops           the word in any inflection: troop, troops'
+  "tax return"     these words in this order, in any inflection
+  '"tax return"'   in quotation marks: exactly as they stand
+  negotiat*        whatever begins so
+  -budget          what holds this is not of the topic; also -"star wars", -negotiat*
+"""
+
 
 @click.group("topic", epilog=example("factbase topic import seeds/topics.jsonl"))
 def topic_() -> None:
     """Define the questions that statements are placed on."""
 
 
+def terms_option(name: str, parameter: str, what: str) -> Callable[[Command], Command]:
+    return click.option(name, parameter, multiple=True, metavar="TERM", help=f"{what}; may be repeated.")
+
+
 @topic_.command(
-    "add", epilog=example('factbase topic add sanctions "The EU imposes further sanctions on Russia" --term sanctions')
+    "add",
+    epilog=TERMS
+    + example('factbase topic add sanctions "The EU imposes further sanctions on Russia" --term sanctions'),
 )
 @click.argument("slug")
 @click.argument("proposition")
-@click.option("--term", "terms", multiple=True, metavar="WORD", help="What statements on it speak of; may be repeated.")
+@terms_option("--term", "terms", "What statements on it speak of")
 @database_option
 def add(database: str | None, slug: str, proposition: str, terms: tuple[str, ...]) -> None:
     """Add a topic, and place on it what the database holds already.
@@ -33,16 +49,48 @@ def add(database: str | None, slug: str, proposition: str, terms: tuple[str, ...
     save([Topic(slug, proposition, terms)], database)
 
 
+@topic_.command(
+    "set", epilog=TERMS + example("factbase topic set sanctions --add-term embargo --add-term '-\"sanctions relief\"'")
+)
+@click.argument("slug")
+@click.option("--proposition", metavar="SENTENCE", help="The new proposition.")
+@terms_option("--term", "terms", "In place of all its terms")
+@terms_option("--add-term", "added", "One term more")
+@terms_option("--drop-term", "dropped", "One term less")
+@database_option
+def set_(  # noqa: PLR0913  click passes every option by name
+    database: str | None,
+    slug: str,
+    proposition: str | None,
+    terms: tuple[str, ...],
+    added: tuple[str, ...],
+    dropped: tuple[str, ...],
+) -> None:
+    """Change a topic, and place on it anew what the database holds.
+
+    Positions that people set stay.
+    """
+    from factbase import store  # noqa: PLC0415  sqlmodel: 300 ms, not for --help
+
+    with writing(database) as session:
+        former = store.topic(session, slug)
+        kept = _without(terms or former.terms, dropped)
+        new = Topic(slug, proposition or former.proposition, tuple(dict.fromkeys((*kept, *added))))
+        _tell_kept(slug, store.set_topic(session, new))
+    _place([slug], database)
+
+
 @topic_.command("import", epilog=example("factbase topic import seeds/topics.jsonl"))
 @click.argument("file", type=click.File("rb"))
+@click.option("--replace", is_flag=True, help="Change those that are there with other words, as `topic set` does.")
 @database_option
-def import_(database: str | None, file: BinaryIO) -> None:
+def import_(database: str | None, file: BinaryIO, *, replace: bool) -> None:
     """Add the topics of FILE: JSON Lines with slug, proposition and terms."""
     try:
         lines = file.read().decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise TopicError(f"{file.name} is not in UTF-8") from None
-    save(list(parsed(lines)), database)
+    save(list(parsed(lines)), database, replace=replace)
 
 
 @topic_.command("apply", epilog=example("factbase topic apply sanctions"))
@@ -58,21 +106,39 @@ def apply(database: str | None, slug: str) -> None:
 @database_option
 def remove(database: str | None, slug: str) -> None:
     """Remove a topic and all positions on it; the statements stay."""
-    from factbase import store  # noqa: PLC0415  sqlmodel: 300 ms, not for --help
+    from factbase import store  # noqa: PLC0415  as above
 
     with writing(database) as session:
         store.remove_topic(session, slug)
 
 
-def save(topics: Iterable[Topic], database: str | None) -> None:
+def save(topics: Iterable[Topic], database: str | None, *, replace: bool = False) -> None:
     """All of them or none; then what is in the database is placed on each."""
     from factbase import store  # noqa: PLC0415  as above
 
     found = list(topics)
     with writing(database) as session:
+        there = {topic.slug for topic in store.topics(session)} if replace else set()
         for topic in found:
-            store.add_topic(session, topic)
+            if topic.slug in there:
+                _tell_kept(topic.slug, store.set_topic(session, topic))
+            else:
+                store.add_topic(session, topic)
     _place([topic.slug for topic in found], database)
+
+
+def _without(terms: Iterable[str], dropped: Collection[str]) -> tuple[str, ...]:
+    """Raises TopicError for one that is not there."""
+    given = tuple(terms)
+    if missing := [term for term in dropped if term not in given]:
+        raise TopicError(f"{missing[0]!r} is none of its search terms: {', '.join(given) or 'it has none'}.")
+    return tuple(term for term in given if term not in dropped)
+
+
+def _tell_kept(slug: str, by_people: int) -> None:
+    """They were set on the former words: whoever changes those may want to look."""
+    if by_people:
+        click.echo(f"{slug}: {many(by_people, 'position')} set by people stay as they are.", err=True)
 
 
 def parsed(lines: Iterable[str]) -> Iterator[Topic]:

@@ -1,13 +1,16 @@
 """A topic made ready: its search terms as one pattern, its proposition as concepts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factbase.document import Topic
+from factbase.errors import TopicError
 from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, VERBS, Role
 from factbase.stance.words import Token, lowered, tokens
+from factbase.terms import Term, parse
 
 ENDINGS = r"(?:|e|s|es|ed|d|ing|ings|er|ers|r|ion|ions|ation|ations|ment|ments|al|n|or|ors|'s|s')"
 CUT = tuple("ations ation ments ment ions ings ion ing ers ors er or ed es s e".split())
@@ -57,12 +60,13 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     predicate = _concepts(rest) - subject - other
     head = next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
     at = next((i for i, t in enumerate(found) if t.word.concept == head), split)
-    terms = [t.strip() for t in topic.terms]
+    terms = list(_readable(topic.terms))
+    sought = sorted((t for t in terms if not t.is_excluded), key=_length, reverse=True)
     aux = found[split].word.form if split < len(found) else ""
     return CompiledTopic(
-        terms=_pattern([t for t in terms if not t.startswith("-")]),
-        excluded=_pattern([t[1:] for t in terms if t.startswith("-")]),
-        names=_named([t for t in terms if not t.startswith("-")]),
+        terms=_pattern(sought),
+        excluded=_pattern([t for t in terms if t.is_excluded]),
+        names=frozenset(i for i, term in enumerate(sought, 1) if term.words[0][0].isupper()),
         subject=subject,
         predicate=predicate,
         contrary=(other | _contraries(predicate, rest)) - subject - predicate,
@@ -112,24 +116,25 @@ def _first_verb(found: list[Token]) -> int:
     return min(2, len(found) // 2)
 
 
-def _named(terms: list[str]) -> frozenset[int]:
-    """The numbers of the terms that are names: those may stand in every statement without being its subject."""
-    kept = [term for term in sorted(terms, key=len, reverse=True) if _term(lowered(term))]
-    return frozenset(i for i, term in enumerate(kept, 1) if term.lstrip('"')[:1].isupper())
+def _readable(written: Iterable[str]) -> Iterator[Term]:
+    """A database may hold terms from before they were checked: those that say nothing match nothing."""
+    for term in written:
+        with suppress(TopicError):
+            yield parse(term)
 
 
-def _pattern(terms: list[str]) -> re.Pattern[str] | None:
-    """'"tax returns"' as it stands, "talk*" as a prefix, "tax returns" in any inflection; the longest first."""
-    parts = [p for term in sorted(terms, key=len, reverse=True) if (p := _term(lowered(term)))]
-    return re.compile("|".join(f"({p})" for p in parts)) if parts else None
+def _length(term: Term) -> int:
+    return sum(map(len, term.words)) + len(term.words)
 
 
-def _term(term: str) -> str:
-    quoted = len(term) > 2 and term[0] == term[-1] == '"'
-    words = re.findall(r"[^\W_]+\*?", term)
-    if not words:
-        return ""
-    return r"\b" + r"[\W_]+".join(_word(w, exact=quoted) for w in words) + r"\b"
+def _pattern(terms: Iterable[Term]) -> re.Pattern[str] | None:
+    """One group a term, in their order: of two that begin at one place the first counts."""
+    parts = [_term(term) for term in terms]
+    return re.compile("|".join(f"({part})" for part in parts)) if parts else None
+
+
+def _term(term: Term) -> str:
+    return r"\b" + r"[\W_]+".join(_word(lowered(word), exact=term.is_exact) for word in term.words) + r"\b"
 
 
 def _word(word: str, *, exact: bool) -> str:

@@ -14,7 +14,7 @@ from factbase.store.save import Saved, save_reading
 from factbase.store.schema import Info, backup, check, info, prepare, upgrade
 from factbase.store.speakers import Part, alias, merge, rename, set_facts, split
 from factbase.store.speakers import undo as undo_on_speaker
-from factbase.store.topics import add_topic, remove_topic, save_stances, save_stances_of, topic, topics
+from factbase.store.topics import add_topic, remove_topic, save_stances, save_stances_of, set_topic, topic, topics
 
 __all__ = [
     "Correction",
@@ -55,6 +55,7 @@ __all__ = [
     "save_stances_of",
     "set_facts",
     "set_position",
+    "set_topic",
     "split",
     "start_run",
     "topic",

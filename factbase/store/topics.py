@@ -19,6 +19,7 @@ from factbase.store.rows import ids, insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import judgement, stance, statement
 from factbase.store.tables import topic as topic_table
+from factbase.terms import parse_all
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -37,7 +38,27 @@ def add_topic(session: Session, topic: Topic) -> None:
     insert_new(connection, topic_table, [row])
     _restate_labelled(connection, number)
     if _topic(session, topic.slug) != topic:
-        raise TopicError(f"There is a topic {topic.slug} already with other words; remove it first.")
+        raise TopicError(
+            f"There is a topic {topic.slug} already with other words: `factbase topic set {topic.slug}` changes it, "
+            "`factbase topic import --replace FILE` those of a file."
+        )
+
+
+def set_topic(session: Session, topic: Topic) -> int:
+    """Gives a topic other words and drops what the machine made of the old ones; how many positions of people stay.
+
+    The same words change nothing. Raises TopicError, and QueryError if there is no such topic.
+    """
+    _check(topic)
+    number = topic_id(session, topic.slug)
+    connection = session.connection()
+    on_it = stance.c.topic_id == number
+    if _topic(session, topic.slug) != topic:
+        words = {"proposition": topic.proposition, "terms": [*topic.terms]}
+        connection.execute(sa.update(topic_table).where(topic_table.c.id == number).values(words))
+        connection.execute(sa.delete(stance).where(on_it, stance.c.method != Method.PERSON))
+    by_people = sa.select(sa.func.count()).select_from(stance).where(on_it, stance.c.method == Method.PERSON)
+    return connection.scalar(by_people) or 0
 
 
 def remove_topic(session: Session, slug: str) -> None:
@@ -156,3 +177,4 @@ def _check(topic: Topic) -> None:
         raise TopicError(f"{topic.slug!r} is no slug: lower-case letters, digits and hyphens, as in nato-instructors.")
     if not topic.proposition.strip():
         raise TopicError(f"The topic {topic.slug} needs a proposition: a sentence that one can be for or against.")
+    parse_all(topic.terms)
