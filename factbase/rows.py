@@ -55,12 +55,34 @@ class StanceRow(StatementRow):
     position: Position
     score: int
     previous_position: Position | None
-    """Of the same speaker on the same topic, by date said, then published."""
+    """Of the same speaker on the same topic, by date said, then published; an institution's by its spokespersons too.
+
+    Null where this one or all others have no date, or where none is surely earlier: "in May" says nothing of 9 May.
+    """
     change: str | None
     """From the previous position: "reversal" (the side changed), "support" or "hedge" (towards 2 or towards -2 on
     one side or from or to open), "same"; null for a speaker's first."""
     condition: str | None
     method: Method
+
+    @property
+    def is_move(self) -> bool:
+        return self.change not in (None, "same")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow(StanceRow):
+    """A position in the timeline of the one whom it counts for, beside the position before it in that timeline."""
+
+    timeline_id: str
+    timeline_of: str | None
+    """The speaker, or the institution that it is or was spokesperson of."""
+    spoken_by: str | None
+    """The spokesperson, where the timeline is the institution's."""
+    previous_row_id: str | None
+    previous_said_from: date | None
+    previous_said_to: date | None
+    previous_quote: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def stances(database: str | None, filters: "Filters", output: Output) -> None:
 
 
 @export_.command("speakers", epilog=example("factbase export speakers --tsv"))
-@filter_options("speaker", "organisation", "topic", "kind", "position", "article", "limit")
+@filter_options("speaker", "organisation", "country", "topic", "kind", "position", "article", "limit")
 @output_options(default=Format.CSV)
 @database_option
 def speakers(database: str | None, filters: "Filters", output: Output) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from factbase.cli.countries import Country
 from factbase.cli.days import Day
 from factbase.document import Position, SpeakerKind
 
@@ -28,12 +29,18 @@ def choice(name: str, kinds: type[Choice], what: str) -> Callable[[Command], Com
 OPTIONS: dict[str, Callable[[Command], Command]] = {
     "speaker": click.option("--speaker", metavar="NAME", help="Of this speaker, by any of its names."),
     "organisation": click.option("--organisation", metavar="NAME", help="Of this organisation and of its people."),
+    "country": click.option(
+        "--country", type=Country(), metavar="COUNTRY", help="Of speakers of this country: EST, EE or Estonia."
+    ),
     "topic": click.option("--topic", metavar="SLUG", help="With a position on this topic."),
     "about": click.option(
         "--about", metavar="WORDS", help='That hold all these words; "in quotes" next to each other.'
     ),
     "since": click.option("--since", type=Day(), help="Of that day or later: 2024-05-16, 2024-05 or 2024."),
     "until": click.option("--until", type=Day(last=True), help="Of that day or earlier."),
+    "as_of": click.option(
+        "--as-of", type=Day(last=True), help="Only what had been published by that day, as far as that is known."
+    ),
     "kind": choice("--kind", SpeakerKind, "Of speakers of this kind."),
     "position": choice("--position", Position, "With this position."),
     "article": click.option(

@@ -28,7 +28,7 @@ def statements_(database: str | None, filters: "Filters", output: Output) -> Non
 
 
 @click.command("speakers", epilog=example("factbase speakers --csv -o speakers.csv"))
-@filter_options("speaker", "organisation", "topic", "kind", "position", "article", "limit")
+@filter_options("speaker", "organisation", "country", "topic", "kind", "position", "article", "limit")
 @output_options()
 @database_option
 def speakers_(database: str | None, filters: "Filters", output: Output) -> None:
@@ -40,7 +40,7 @@ def speakers_(database: str | None, filters: "Filters", output: Output) -> None:
 
 
 @click.command("organisations", epilog=example("factbase organisations"))
-@filter_options("organisation", "limit")
+@filter_options("organisation", "country", "limit")
 @output_options()
 @database_option
 def organisations_(database: str | None, filters: "Filters", output: Output) -> None:

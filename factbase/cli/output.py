@@ -32,12 +32,21 @@ class Output:
 
     def write(self, listing: Listing) -> None:
         chosen = listing.only(self.columns) if self.columns else listing
-        width = shutil.get_terminal_size().columns if to_terminal(self.file) else None
         with stream_to(self.file) as stream:
-            write(chosen, stream, replace(self.layout, columns=width))
+            write(chosen, stream, replace(self.layout, columns=_width(self.file)))
         if self.package and self.file:
             names = [column.name for column in chosen.columns(self.layout.output)]
             write_package(Path(self.file), names, self.layout, title=self.package)
+
+    @property
+    def is_for_reading(self) -> bool:
+        """A table, and nobody chose its columns."""
+        return self.layout.output is Format.TABLE and not self.columns
+
+    def print(self, lay_out: Callable[[TextIO, int | None], None]) -> None:
+        """What a function makes of the stream and, on a terminal, its width."""
+        with stream_to(self.file) as stream:
+            lay_out(stream, _width(self.file))
 
 
 @contextmanager
@@ -54,6 +63,10 @@ def stream_to(file: str | None) -> Iterator[TextIO]:
 
 def to_terminal(file: str | None) -> bool:
     return file in (None, "-") and sys.stdout.isatty()
+
+
+def _width(file: str | None) -> int | None:
+    return shutil.get_terminal_size().columns if to_terminal(file) else None
 
 
 def output_options(*, default: Format = Format.TABLE, package: str | None = None) -> Callable[[Command], Command]:

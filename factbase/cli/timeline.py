@@ -12,8 +12,8 @@ from factbase.cli.example import example
 from factbase.cli.files import replacing
 from factbase.cli.filters import filter_options
 from factbase.cli.output import Output, output_options
-from factbase.export import listing, wide
-from factbase.rows import StanceRow
+from factbase.export import listing, wide, write_moves, write_timeline
+from factbase.rows import StanceRow, TimelineRow
 
 if TYPE_CHECKING:
     from factbase.query import Filters
@@ -27,8 +27,16 @@ def _picture(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
     return value
 
 
-@click.command("timeline", epilog=example("factbase timeline nato-instructors --plot timeline.svg"))
+@click.command(
+    "timeline",
+    epilog=example(
+        "factbase timeline nato-instructors --since 2024 --country France",
+        "factbase timeline nato-instructors --changes",
+        "factbase timeline nato-instructors --plot timeline.svg",
+    ),
+)
 @click.argument("topic")
+@click.option("--changes", is_flag=True, help="Only who moved: the position before and the new one, with both quotes.")
 @click.option("--wide", "grid", is_flag=True, help="A row a day said, a column a speaker.")
 @click.option(
     "--plot",
@@ -37,21 +45,44 @@ def _picture(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
     callback=_picture,
     help="Draw FILE.svg or FILE.png instead.",
 )
-@filter_options("speaker", "organisation", "since", "until")
+@filter_options("speaker", "organisation", "country", "since", "until", "as_of")
 @output_options()
 @database_option
 def timeline_(  # noqa: PLR0913  click passes every option by name
-    database: str | None, topic: str, filters: "Filters", output: Output, *, grid: bool, plot: Path | None
+    database: str | None,
+    topic: str,
+    filters: "Filters",
+    output: Output,
+    *,
+    changes: bool,
+    grid: bool,
+    plot: Path | None,
 ) -> None:
-    """Show who took which position on TOPIC, by the day said."""
+    """Show who took which position on TOPIC, by the day said.
+
+    Each speaker has a section: first what is dated, with what changed (↑ towards support, ↓ towards opposition, ⇄ to
+    the other side), then what nobody knows the day of. What a spokesperson says counts for the institution too. All
+    other formats have one row for each statement.
+    """
     from factbase import query, store  # noqa: PLC0415  sqlmodel: 300 ms, not for --help
 
+    if changes + grid + bool(plot) > 1:
+        raise click.UsageError("--changes, --wide and --plot are three different views: give one.")
     with reading(database) as session:
-        rows = query.stances(session, replace(filters, topic=store.topic(session, topic).slug))
+        about = store.topic(session, topic)
+        chosen = replace(filters, topic=about.slug)
         if plot:
-            draw(rows, plot)
+            draw(query.stances(session, chosen), plot)
+        elif grid:
+            output.write(wide(query.stances(session, chosen)))
+        elif output.is_for_reading:
+            lay_out = write_moves if changes else write_timeline
+            rows = query.timeline(session, chosen)
+            output.print(lambda stream, width: lay_out(rows, stream, proposition=about.proposition, columns=width))
+        elif changes:
+            output.write(listing(query.moves(session, chosen), TimelineRow))
         else:
-            output.write(wide(rows) if grid else listing(rows, StanceRow).without("topic"))
+            output.write(listing(query.stances(session, chosen), StanceRow).without("topic"))
 
 
 def draw(rows: Iterable[StanceRow], file: Path) -> None:

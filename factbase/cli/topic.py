@@ -61,6 +61,7 @@ def add(database: str | None, slug: str, proposition: str, terms: tuple[str, ...
 def set_(  # noqa: PLR0913  click passes every option by name
     database: str | None,
     slug: str,
+    *,
     proposition: str | None,
     terms: tuple[str, ...],
     added: tuple[str, ...],

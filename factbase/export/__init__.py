@@ -7,9 +7,10 @@ from factbase.export.listing import Format, Layout, Listing, listing
 from factbase.export.markdown import write_markdown
 from factbase.export.objects import write_objects
 from factbase.export.table import write_table
+from factbase.export.timeline import write_moves, write_timeline
 from factbase.export.wide import wide
 
-__all__ = ["Format", "Layout", "Listing", "listing", "wide", "write"]
+__all__ = ["Format", "Layout", "Listing", "listing", "wide", "write", "write_moves", "write_timeline"]
 
 
 def write(listing: Listing, stream: TextIO, layout: Layout) -> None:

@@ -18,13 +18,14 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    TimelineRow,
     TopicRow,
 )
 
 Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
 Row = (
-    StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow | DecisionRow
+    StatementRow | StanceRow | TimelineRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow | DecisionRow
     | DifferenceRow
 )  # fmt: skip
 
@@ -35,6 +36,8 @@ TIMELINE = (
     "article_title", "article_url", "start", "end", "text_sha256", "method", "review", "reviewed_by",
 )  # fmt: skip
 """The columns of the stance timeline as CSV, in their fixed order; statements have those of them that they know."""
+BEFORE = ("previous_row_id", "previous_said_from", "previous_said_to", "previous_quote")
+"""What a list of moves has more: the position before, by the day and the words."""
 BEYOND_CSV = ("spans", "article_source", "found_as")
 
 
@@ -100,7 +103,7 @@ def listing(rows: Iterable[Row], kind: type[Row]) -> Listing:
     """Rows of one kind: statements and stances under the timeline's columns, others under their own fields."""
     own = tuple(f.name for f in fields(kind))
     statement = issubclass(kind, StatementRow)
-    names = tuple(n for n in TIMELINE if n in own) if statement else own
+    names = tuple(n for n in (*TIMELINE, *BEFORE) if n in own) if statement else own
     return Listing(
         rows,
         tuple(Column(name, cell) for name, cell in READING[kind].items()),

@@ -1,6 +1,7 @@
 """What a table and Markdown show of a row: few columns, some put together from several fields."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from operator import attrgetter
 from pathlib import PurePath
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    TimelineRow,
     TopicRow,
 )
 
@@ -23,20 +25,24 @@ SHORT_ID = 10  # of a uid's 64 hexadecimal digits: unique up to about a million 
 
 
 def said(row: StatementRow) -> str | None:
+    return days(row.said_from, row.said_to)
+
+
+def days(first: date | None, last: date | None) -> str | None:
     """2024-05-16, week of 2024-05-06, 2024-02, 2024, 2024-05-01 to 2024-05-17."""
-    if row.said_from is None or row.said_to is None:
+    if first is None or last is None:
         return None
-    match DateRange(row.said_from, row.said_to).precision:
+    match DateRange(first, last).precision:
         case "day":
-            return row.said_from.isoformat()
+            return first.isoformat()
         case "week":
-            return f"week of {row.said_from}"
+            return f"week of {first}"
         case "month":
-            return f"{row.said_from:%Y-%m}"
+            return f"{first:%Y-%m}"
         case "year":
-            return f"{row.said_from:%Y}"
+            return f"{first:%Y}"
         case _:
-            return f"{row.said_from} to {row.said_to}"
+            return f"{first} to {last}"
 
 
 def speaker(row: StatementRow) -> str | None:
@@ -97,6 +103,10 @@ def _undone(row: JudgementRow | DecisionRow) -> str | None:
     return row.undone_at and f"{row.undone_at[:10]} by {row.undone_by}"
 
 
+def _said_before(row: TimelineRow) -> str | None:
+    return days(row.previous_said_from, row.previous_said_to)
+
+
 def _statement_id(row: StatementRow) -> str:
     return row.row_id[:SHORT_ID]
 
@@ -138,6 +148,15 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             "position": position,
             "quote": attrgetter("quote"),
             "article": article,
+        },
+        TimelineRow: {
+            "speaker": speaker,
+            "said_before": _said_before,
+            "position_before": lambda row: row.previous_position and row.previous_position.replace("_", " "),
+            "quote_before": attrgetter("previous_quote"),
+            "said": said,
+            "position": position,
+            "quote": attrgetter("quote"),
         },
         SpeakerRow: {
             "id": _speaker_id,

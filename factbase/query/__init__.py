@@ -7,8 +7,10 @@ from factbase.query.filters import Filters, articles_called
 from factbase.query.judgements import speaker_judgements
 from factbase.query.lists import articles, organisations, speakers, topics
 from factbase.query.people import Candidate, one_speaker, speaker_of_id
-from factbase.query.stances import change, stances
+from factbase.query.previous import change
+from factbase.query.stances import stances
 from factbase.query.statements import statements
+from factbase.query.timelines import moves, timeline
 
 __all__ = [
     "Candidate",
@@ -20,6 +22,7 @@ __all__ = [
     "change",
     "decisions",
     "judged_uid",
+    "moves",
     "one_speaker",
     "organisations",
     "speaker_judgements",
@@ -29,5 +32,6 @@ __all__ = [
     "statement",
     "statement_uid",
     "statements",
+    "timeline",
     "topics",
 ]

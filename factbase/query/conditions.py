@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement
 from sqlmodel import Session
 
-from factbase.document import SpeakerKind
 from factbase.query import filters as meant
 from factbase.query.filters import Filters
 from factbase.store.search import (
@@ -23,18 +22,23 @@ from factbase.store.search import (
 )
 from factbase.store.tables import NEVER, snapshot, speaker, stance, statement
 
+merged = speaker.alias("merged")
+
 BY_NUMBER = "NOT INDEXED"  # SQLite then finds a statement by its row's number
 MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
 
 
-def on_statement(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    """It is of the kind and in the article asked for."""
+def on_statement(
+    session: Session, filters: Filters, published: ColumnElement[Any] = statement.c.published_on
+) -> list[ColumnElement[bool]]:
+    """It is of the kind, in the article and published by the day asked for."""
     kept: list[ColumnElement[bool]] = []
     if filters.kind is not None:
         kept.append(statement.c.speaker_kind == filters.kind)
     if filters.article is not None:
         articles = meant.articles_called(session, filters.article)
         kept.append(statement.c.snapshot_id.in_(sa.select(snapshot.c.id).where(snapshot.c.article_id.in_(articles))))
+    kept += published_by(filters, published)
     return kept
 
 
@@ -51,6 +55,26 @@ def speakers_meant(session: Session, filters: Filters) -> list[list[int]]:
 def said_by(session: Session, people: Sequence[Sequence[int]]) -> list[ColumnElement[bool]]:
     """The statement is by one of each of these sets of canonical speakers, or one that was merged into it."""
     return [meant.among(statement.c.speaker_id, meant.members(session, chosen)) for chosen in people]
+
+
+def published_by(filters: Filters, published: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    return [] if filters.as_of is None else [published <= filters.as_of, published > NEVER]
+
+
+def of_country(filters: Filters, canonical: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """The canonical speaker of this number is of the country asked for."""
+    if filters.country is None:
+        return []
+    return [canonical.in_(sa.select(speaker.c.id).where(speaker.c.country == filters.country))]
+
+
+def said_in_country(filters: Filters) -> list[ColumnElement[bool]]:
+    """The statement's speaker, or the one that people merged it into, is of the country asked for."""
+    if filters.country is None:
+        return []
+    itself = sa.select(speaker.c.id).where(speaker.c.country == filters.country, speaker.c.canonical_id.is_(None))
+    others = sa.select(merged.c.id).join(speaker, speaker.c.id == merged.c.canonical_id)
+    return [statement.c.speaker_id.in_(sa.union_all(itself, others.where(speaker.c.country == filters.country)))]
 
 
 def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> Iterator[ColumnElement[bool]]:
@@ -104,12 +128,20 @@ def are_few(session: Session, people: Sequence[Sequence[int]]) -> bool:
     return any((session.connection().scalar(count) or 0) <= MANY for count in counts)
 
 
-def of_rare_kind(session: Session, kind: SpeakerKind) -> list[int] | None:
-    """The speakers of a kind whose statements are few: then they are as good as named."""
-    ours = sa.and_(speaker.c.kind == kind, speaker.c.statements > 0)
+def rare(session: Session, quality: ColumnElement[bool]) -> list[list[int]]:
+    """The speakers of a kind or country, if their statements are few: then they are as good as named."""
+    ours = sa.and_(quality, speaker.c.statements > 0)
     if (session.connection().scalar(sa.select(sa.func.sum(speaker.c.statements)).where(ours)) or 0) > MANY:
-        return None
-    return list(session.connection().scalars(sa.select(speaker.c.id).where(ours)))
+        return []
+    return [list(session.connection().scalars(sa.select(speaker.c.id).where(ours)))]
+
+
+def of_rare_country(session: Session, filters: Filters) -> list[list[int]]:
+    return [] if filters.country is None else rare(session, speaker.c.country == filters.country)
+
+
+def of_rare_kind(session: Session, filters: Filters) -> list[list[int]]:
+    return [] if filters.kind is None else rare(session, speaker.c.kind == filters.kind)
 
 
 @dataclass(frozen=True, slots=True)

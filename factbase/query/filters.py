@@ -29,12 +29,16 @@ class Filters:
     speaker: str | None = None
     """A name or part of one in whole words: "Landsbergis", "gen. brown", "State Department"."""
     organisation: str | None = None
+    country: str | None = None
+    """ISO 3166-1 alpha-3."""
     topic: str | None = None
     """A slug."""
     about: str | None = None
     """Words that all occur in the statement; "in quotation marks" next to each other."""
     since: date | None = None
     until: date | None = None
+    as_of: date | None = None
+    """Only what had been published by then; an article without a date is left out."""
     kind: SpeakerKind | None = None
     position: Position | None = None
     article: str | None = None
@@ -88,6 +92,15 @@ def speakers_of(session: Session, organisations: Sequence[int]) -> list[int]:
     joined = affiliation.join(speaker, speaker.c.id == affiliation.c.speaker_id)
     people = sa.select(CANONICAL).select_from(joined).where(among(affiliation.c.organisation_id, organisations))
     return list(session.connection().scalars(sa.union(itself, people)))
+
+
+def bodies_called(session: Session, words: str) -> list[int]:
+    """Organisations that are speakers of this name, after merges, or are called exactly so."""
+    itself = sa.select(speaker.c.organisation_id).where(
+        among(speaker.c.id, speakers_called(session, words)), speaker.c.organisation_id.is_not(None)
+    )
+    called = sa.select(organisation.c.id).where(organisation.c.key == name_key(words))
+    return list(session.connection().scalars(sa.union(itself, called)))
 
 
 def among(column: sa.Column[Any], numbers: Sequence[int]) -> ColumnElement[bool]:

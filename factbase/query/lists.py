@@ -27,18 +27,19 @@ from factbase.store.tables import (
     topic,
 )
 
+SPEAKER_FILTERS = {"speaker", "organisation", "country", "kind", "topic", "position", "article"}
+
 
 def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[SpeakerRow]:
     """Speakers of listed statements, those with most first; of the topic, position or article asked for.
 
-    Counts are of all their statements. Raises QueryError for `about`, `since` and `until`, and as `statements` does.
+    Counts are of all their statements. Raises QueryError for `about` and for days, and as `statements` does.
     """
-    meant.refuse_others(filters, "speakers", {"speaker", "organisation", "kind", "topic", "position", "article"})
+    meant.refuse_others(filters, "speakers", SPEAKER_FILTERS)
     wanted = sa.select(speaker).where(speaker.c.canonical_id.is_(None), speaker.c.statements > 0)
     wanted = wanted.where(*_speaker_conditions(session, filters))
     if filters.speaker is None and filters.organisation is None and filters.article is None:
-        index = "kind_statements" if filters.kind is not None else "statements"
-        wanted = wanted.with_hint(speaker, f"INDEXED BY ix_speaker_{index}_id", "sqlite")
+        wanted = wanted.with_hint(speaker, f"INDEXED BY ix_speaker_{_speaker_index(filters)}_id", "sqlite")
     wanted = wanted.order_by(speaker.c.statements.desc(), speaker.c.id.desc()).limit(filters.limit)
     for page in pages(session, wanted):
         names, found_as = _names(session, page), _found_as(session, page)
@@ -48,8 +49,10 @@ def speakers(session: Session, filters: Filters = EVERYTHING) -> Iterator[Speake
 
 def organisations(session: Session, filters: Filters = EVERYTHING) -> Iterator[OrganisationRow]:
     """Organisations that are or whose people are speakers of listed statements, those with most statements first."""
-    meant.refuse_others(filters, "organisations", {"organisation"})
+    meant.refuse_others(filters, "organisations", {"organisation", "country"})
     wanted = sa.select(organisation).where(organisation.c.statements > 0)
+    if filters.country is not None:
+        wanted = wanted.where(organisation.c.country == filters.country)
     if filters.organisation is not None:
         wanted = wanted.where(meant.among(organisation.c.id, meant.organisations_called(session, filters.organisation)))
     order = (organisation.c.statements.desc(), organisation.c.id.desc())
@@ -82,10 +85,18 @@ def topics(session: Session, filters: Filters = EVERYTHING) -> Iterator[TopicRow
         yield _topic(session, row)
 
 
+def _speaker_index(filters: Filters) -> str:
+    if filters.country is not None:
+        return "country_statements"
+    return "kind_statements" if filters.kind is not None else "statements"
+
+
 def _speaker_conditions(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
     kept = [meant.among(speaker.c.id, chosen) for chosen in speakers_meant(session, filters)]
     if filters.kind is not None:
         kept.append(speaker.c.kind == filters.kind)
+    if filters.country is not None:
+        kept.append(speaker.c.country == filters.country)
     if filters.topic is not None or filters.position is not None:
         kept.append(speaker.c.id.in_(sa.select(stance.c.speaker_id).where(*with_stance(session, filters))))
     if filters.article is not None:

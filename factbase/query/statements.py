@@ -11,8 +11,11 @@ from factbase.query.conditions import (
     BY_NUMBER,
     in_time,
     matching,
+    of_country,
+    of_rare_country,
     on_statement,
     said_by,
+    said_in_country,
     speakers_meant,
     stance_index,
     statement_index,
@@ -44,12 +47,13 @@ def _chosen(session: Session, filters: Filters) -> sa.Select[Any]:
 
 
 def _by_statement(session: Session, filters: Filters) -> sa.Select[Any]:
-    people = speakers_meant(session, filters)
+    people = [*speakers_meant(session, filters), *of_rare_country(session, filters)]
     hint = statement_index(session, filters, people)
     wanted = sa.select(statement.c.id.label("statement_id"), statement.c.day).where(
         *listed(),
         *on_statement(session, filters),
         *said_by(session, people),
+        *said_in_country(filters),
         *in_time(session, filters, statement.c.day),
     )
     wanted = wanted.with_hint(statement, hint, "sqlite") if hint else wanted
@@ -60,7 +64,7 @@ def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
     found = matching(session, filters)
     kept = [*found.conditions, *listed(), *on_statement(session, filters)]
     kept += in_time(session, filters, statement.c.day)
-    kept += said_by(session, speakers_meant(session, filters))
+    kept += [*said_by(session, speakers_meant(session, filters)), *said_in_country(filters)]
     if filters.topic is not None or filters.position is not None:
         on_it = sa.select(stance.c.id).where(stance.c.statement_id == statement.c.id, *with_stance(session, filters))
         kept.append(on_it.exists())
@@ -71,12 +75,12 @@ def _by_words(session: Session, filters: Filters) -> sa.Select[Any]:
 
 def _by_stance(session: Session, filters: Filters) -> sa.Select[Any]:
     """By way of the stances, whose indexes begin with topic and position; on two topics a statement has two."""
-    people = speakers_meant(session, filters)
+    people = [*speakers_meant(session, filters), *of_rare_country(session, filters)]
     wanted = (
         sa.select(stance.c.statement_id, stance.c.day)
         .select_from(stance.join(statement, statement.c.id == stance.c.statement_id))
         .where(*with_stance(session, filters), *on_statement(session, filters))
-        .where(*(among(stance.c.speaker_id, chosen) for chosen in people))
+        .where(*(among(stance.c.speaker_id, chosen) for chosen in people), *of_country(filters, stance.c.speaker_id))
         .where(*in_time(session, filters, stance.c.day))
     )
     if hint := stance_index(session, filters, people):

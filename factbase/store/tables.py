@@ -17,7 +17,9 @@ from factbase.store.kinds import Decision, OrganisationKind, Review, Subject
 
 NEVER = date.min  # the sort key of what has no date: last where the newest come first
 STANDING = only("stands = 1", "stands")  # `stands` is a column of these too: SQLite reads the row for it otherwise
+SPOKEN_FOR = only("stands = 1 AND institution_id IS NOT NULL", "stands AND institution_id IS NOT NULL")
 STANCE_ORDER = ("day", "published_on", "statement_id")
+PLACED = (*STANCE_ORDER, "position", "said_to", "stands")
 
 
 class Table(SQLModel):
@@ -119,6 +121,7 @@ class Speaker(Table, table=True):
         sa.UniqueConstraint("id", "kind"),
         sa.Index(None, "statements", "id"),
         sa.Index(None, "kind", "statements", "id"),
+        sa.Index(None, "country", "statements", "id"),
         sa.CheckConstraint("canonical_id <> id", name="canonical"),
     )
 
@@ -257,8 +260,10 @@ class Stance(Table, table=True):
     """A statement's position on a topic: at most the machine's and a person's, which overrules the machine's.
 
     A person may say that there is none: then `position` is null. `stands` is whether listings show it, and `speaker_id`
-    is the statement's canonical speaker; `standing.py` works both out. `day` and `published_on` are the statement's. So
-    a topic's count and a speaker's previous position are steps in one index.
+    is the statement's canonical speaker; `institution_id` is the organisation that it counts for, which the speaker is
+    or whose spokesperson; `said_to` is the statement's, null where nobody knows when it was said. `standing.py` works
+    them out. `day` and `published_on` are the statement's. So a topic's count and a speaker's previous position are
+    steps in one index.
     """
 
     __table_args__ = (
@@ -269,9 +274,9 @@ class Stance(Table, table=True):
         sa.Index(None, "statement_id"),
         sa.Index("ix_stance_day", *STANCE_ORDER, "speaker_id", "stands", **STANDING),
         sa.Index("ix_stance_topic_day", "topic_id", *STANCE_ORDER, "position", "stands", **STANDING),
-        sa.Index(
-            "ix_stance_topic_speaker_day", "topic_id", "speaker_id", *STANCE_ORDER, "position", "stands", **STANDING
-        ),
+        sa.Index("ix_stance_topic_speaker_day", "topic_id", "speaker_id", *PLACED, **STANDING),
+        sa.Index("ix_stance_topic_institution_day", "topic_id", "institution_id", *PLACED, **SPOKEN_FOR),
+        sa.Index("ix_stance_institution_day", "institution_id", *STANCE_ORDER, "stands", **SPOKEN_FOR),
         sa.Index("ix_stance_speaker_day", "speaker_id", *STANCE_ORDER, "position", "stands", **STANDING),
         sa.Index("ix_stance_position_day", "position", *STANCE_ORDER, "speaker_id", "stands", **STANDING),
     )
@@ -280,8 +285,10 @@ class Stance(Table, table=True):
     statement_id: int = of(ROW, foreign_key="statement.id")
     topic_id: int = of(ROW, foreign_key="topic.id")
     speaker_id: int | None = of(ROW, foreign_key="speaker.id", default=None)
+    institution_id: int | None = of(ROW, foreign_key="organisation.id", default=None)
     day: date
     published_on: date
+    said_to: date | None = None
     position: Position | None = of(choice(Position, "position"), default=None)
     condition: str | None = None
     confidence: float
