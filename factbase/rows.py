@@ -184,3 +184,28 @@ class DifferenceRow:
     """speaker, role, organisation, said, content, "position on SLUG"; or statement: whether it is one."""
     stands: str
     machine: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionRow:
+    """A topic that the database suggests."""
+
+    slug: str
+    proposition: str | None
+    """A statement's own words of proposal; null where none can be made of them."""
+    terms: tuple[str, ...]
+    speakers: int
+    articles: int
+    statements: int
+    examples: tuple[str, ...]
+    """Ids of statements, of different speakers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """A statement as the search for topics sees it; `speaker` and `article` tell one from another."""
+
+    row_id: str
+    words: str
+    speaker: str | None
+    article: str

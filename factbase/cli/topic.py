@@ -2,17 +2,28 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, BinaryIO
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from factbase.cli.counts import many
-from factbase.cli.database import database_option, opened, writing
+from factbase.cli.database import database_option, opened, reading, writing
 from factbase.cli.example import example
+from factbase.cli.filters import filter_options
+from factbase.cli.output import Output, output_options
 from factbase.document import Topic
 from factbase.errors import TopicError
+from factbase.export import listing
+from factbase.rows import SuggestionRow
+
+if TYPE_CHECKING:
+    from factbase.query import Filters
 
 Command = Callable[..., None]
+NEWEST = 50_000
+"""Statements that topics are suggested from: a few seconds."""
 TERMS = """\b
 Search terms:
   troops           the word in any inflection: troop, troops'
@@ -83,15 +94,17 @@ def set_(  # noqa: PLR0913  click passes every option by name
 
 @topic_.command("import", epilog=example("factbase topic import seeds/topics.jsonl"))
 @click.argument("file", type=click.File("rb"))
-@click.option("--replace", is_flag=True, help="Change those that are there with other words, as `topic set` does.")
+@click.option(
+    "--replace", "replaces", is_flag=True, help="Change those that are there with other words, as `topic set` does."
+)
 @database_option
-def import_(database: str | None, file: BinaryIO, *, replace: bool) -> None:
+def import_(database: str | None, file: BinaryIO, *, replaces: bool) -> None:
     """Add the topics of FILE: JSON Lines with slug, proposition and terms."""
     try:
         lines = file.read().decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise TopicError(f"{file.name} is not in UTF-8") from None
-    save(list(parsed(lines)), database, replace=replace)
+    save(list(parsed(lines)), database, replaces=replaces)
 
 
 @topic_.command("apply", epilog=example("factbase topic apply sanctions"))
@@ -113,13 +126,50 @@ def remove(database: str | None, slug: str) -> None:
         store.remove_topic(session, slug)
 
 
-def save(topics: Iterable[Topic], database: str | None, *, replace: bool = False) -> None:
+@topic_.command(
+    "suggest",
+    epilog=example("factbase topic suggest -n 5", "factbase topic suggest --since 2024 --jsonl -o topics.jsonl"),
+)
+@click.option(
+    "-n",
+    "--limit",
+    "wanted",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="At most so many.",
+)
+@filter_options("about", "country", "kind", "since", "until")
+@output_options()
+@database_option
+def suggest_(database: str | None, filters: "Filters", output: Output, *, wanted: int) -> None:
+    """Suggest topics: what several speakers in the database speak about.
+
+    Phrases that several speakers share, often together and in few of the articles, the weightiest first; of people's
+    names and of what the topics cover that are there, nothing. Look the examples up with `show`. The proposition is
+    one that a speaker worded; where there is none it is left to you. JSON Lines that have one go into `topic import`.
+    """
+    from factbase import query, store  # noqa: PLC0415  as above
+    from factbase.resolve import load_registry  # noqa: PLC0415  as above
+    from factbase.suggest import suggest  # noqa: PLC0415  as above
+
+    with reading(database) as session:
+        utterances = list(query.utterances(session, replace(filters, limit=NEWEST)))
+        names, topics = query.spoken_of(session), store.topics(session)
+    if len(utterances) == NEWEST:
+        click.echo(f"Of the newest {many(NEWEST, 'statement')}; --since, --until and --about choose others.", err=True)
+    found = suggest(utterances, topics=topics, names=names, given=frozenset(load_registry().genders))
+    output.write(listing(islice(found, wanted), SuggestionRow))
+
+
+def save(topics: Iterable[Topic], database: str | None, *, replaces: bool = False) -> None:
     """All of them or none; then what is in the database is placed on each."""
     from factbase import store  # noqa: PLC0415  as above
 
     found = list(topics)
     with writing(database) as session:
-        there = {topic.slug for topic in store.topics(session)} if replace else set()
+        there = {topic.slug for topic in store.topics(session)} if replaces else set()
         for topic in found:
             if topic.slug in there:
                 _tell_kept(topic.slug, store.set_topic(session, topic))

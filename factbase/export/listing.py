@@ -18,6 +18,7 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    SuggestionRow,
     TimelineRow,
     TopicRow,
 )
@@ -25,8 +26,8 @@ from factbase.rows import (
 Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
 Row = (
-    StatementRow | StanceRow | TimelineRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow | DecisionRow
-    | DifferenceRow
+    StatementRow | StanceRow | TimelineRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | SuggestionRow
+    | JudgementRow | DecisionRow | DifferenceRow
 )  # fmt: skip
 
 TIMELINE = (

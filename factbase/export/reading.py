@@ -17,6 +17,7 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    SuggestionRow,
     TimelineRow,
     TopicRow,
 )
@@ -187,6 +188,10 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             **_fields("outlet"),
             "title": _title,
             **_fields("statements"),
+        },
+        SuggestionRow: {
+            **_fields("slug", "proposition", "terms", "speakers", "articles", "statements"),
+            "examples": lambda row: tuple(example[:SHORT_ID] for example in row.examples),
         },
         TopicRow: _fields("slug", "proposition", "terms", "stances", "speakers"),
     }

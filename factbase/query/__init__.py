@@ -5,11 +5,11 @@ from factbase.query.detail import Provenance, StatementDetail, judged_uid, state
 from factbase.query.detail import statement_detail as statement
 from factbase.query.filters import Filters, articles_called
 from factbase.query.judgements import speaker_judgements
-from factbase.query.lists import articles, organisations, speakers, topics
+from factbase.query.lists import articles, organisations, speakers, spoken_of, topics
 from factbase.query.people import Candidate, one_speaker, speaker_of_id
 from factbase.query.previous import change
 from factbase.query.stances import stances
-from factbase.query.statements import statements
+from factbase.query.statements import statements, utterances
 from factbase.query.timelines import moves, timeline
 
 __all__ = [
@@ -28,10 +28,12 @@ __all__ = [
     "speaker_judgements",
     "speaker_of_id",
     "speakers",
+    "spoken_of",
     "stances",
     "statement",
     "statement_uid",
     "statements",
     "timeline",
     "topics",
+    "utterances",
 ]

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session
 
+from factbase.document import SpeakerKind
 from factbase.query import filters as meant
 from factbase.query.columns import pages, stream
 from factbase.query.conditions import speakers_meant, with_stance
@@ -83,6 +84,15 @@ def topics(session: Session, filters: Filters = EVERYTHING) -> Iterator[TopicRow
         wanted = wanted.where(topic.c.id == meant.topic_called(session, filters.topic))
     for row in session.connection().execute(wanted).all():
         yield _topic(session, row)
+
+
+def spoken_of(session: Session) -> set[str]:
+    """Names in lower case by which people and outlets are spoken of: of people each word, of outlets the whole."""
+    named = speaker_name.join(speaker, speaker.c.id == speaker_name.c.speaker_id)
+    people = sa.select(speaker_name.c.name).select_from(named).where(speaker.c.kind == SpeakerKind.PERSON)
+    words = (word.lower() for name in session.connection().scalars(people) for word in name.split())
+    outlets = (name.lower().removeprefix("the ") for name in session.connection().scalars(sa.select(outlet.c.name)))
+    return {*words, *outlets}
 
 
 def _speaker_index(filters: Filters) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from factbase.query.columns import COLUMNS, listed, sources, statement_row, stream
+from factbase.query.columns import COLUMNS, canonical, listed, own, sources, statement_row, stream
 from factbase.query.conditions import (
     BY_NUMBER,
     in_time,
@@ -22,8 +22,8 @@ from factbase.query.conditions import (
     with_stance,
 )
 from factbase.query.filters import EVERYTHING, Filters, among
-from factbase.rows import StatementRow
-from factbase.store.tables import stance, statement
+from factbase.rows import StatementRow, Utterance
+from factbase.store.tables import snapshot, stance, statement
 
 
 def statements(session: Session, filters: Filters = EVERYTHING) -> Iterator[StatementRow]:
@@ -35,6 +35,21 @@ def statements(session: Session, filters: Filters = EVERYTHING) -> Iterator[Stat
     newest_first = (chosen.c.day.desc(), chosen.c.statement_id.desc())
     wanted = sa.select(*COLUMNS).select_from(sources(chosen)).order_by(*newest_first)
     yield from map(statement_row, stream(session, wanted))
+
+
+def utterances(session: Session, filters: Filters = EVERYTHING) -> Iterator[Utterance]:
+    """The same statements, as little of each as the search for topics needs."""
+    chosen = _chosen(session, filters).subquery()
+    columns = (statement.c.uid, statement.c.content, canonical.c.uid.label("speaker"), snapshot.c.article_id)
+    tables = (
+        chosen.outerjoin(statement, statement.c.id == chosen.c.statement_id)
+        .outerjoin(snapshot, snapshot.c.id == statement.c.snapshot_id)
+        .outerjoin(own, own.c.id == statement.c.speaker_id)
+        .outerjoin(canonical, canonical.c.id == sa.func.coalesce(own.c.canonical_id, own.c.id))
+    )
+    newest_first = (chosen.c.day.desc(), chosen.c.statement_id.desc())
+    for row in stream(session, sa.select(*columns).select_from(tables).order_by(*newest_first)):
+        yield Utterance(row_id=row.uid, words=row.content, speaker=row.speaker, article=str(row.article_id))
 
 
 def _chosen(session: Session, filters: Filters) -> sa.Select[Any]:
