@@ -11,7 +11,7 @@ CLAUSE = re.compile(
 QUOTES = re.compile(r"[“”\"]|''|'$")
 PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to) (?!not\b|never\b|no\b)(?=[^\W\d_])", re.IGNORECASE)
 REPORTING = re.compile(
-    r"^.*\b(?:sa(?:y|ys|id)|believ(?:e|es|ed)|think(?:s)?|thought|argu(?:e|es|ed)|suggest(?:s|ed)?|feels?|hopes?|insists?|whether|that) "
+    r"^.*\b(?:says?|said|believe[sd]?|thinks?|thought|argue[sd]?|suggest(?:s|ed)?|feels?|hopes?|insists?|whether|that) "
     r"(?:that )?",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ OPEN = frozenset(
     "i me my mine we us our ours you your yours he him she they them it this these those there here why how what when "
     "where who which today now then so same said".split()
 )
-"""Words that leave open of whom, when or whether it is said. "His" and "its" can be the subject's: "X should do its part"."""
+"""Words that leave open of whom, when or whether it is said. "His" and "its" can be the subject's."""
 BETWEEN = frozenset("may might could would never not hardly also and or but if when the a no any".split())
 """Words in front of the proposal that make another thing of it: "may need to", "the need to"."""
 FEWEST, MOST = 4, 16  # words
@@ -50,9 +50,8 @@ def _made(clause: str, term: re.Pattern[str]) -> str | None:
 
 
 def _is_subject(words: list[str]) -> bool:
-    """Words without a comma, of which the last does not weaken or join."""
-    plain = [word for word in words if (word[0].isalpha() and word[-1].isalnum()) or word.endswith((".", "'", "’"))]
-    return bool(words) and plain == words and words[-1].lower() not in BETWEEN
+    """It begins with a word, has no comma, and does not end in a word that weakens or joins."""
+    return bool(words) and words[0][0].isalpha() and "," not in "".join(words) and words[-1].lower() not in BETWEEN
 
 
 def _leaves_open(made: str) -> bool:
