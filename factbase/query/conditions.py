@@ -85,6 +85,8 @@ def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> I
     if filters.until is not None:
         yield day <= filters.until
         yield day > NEVER
+    if filters.as_of is not None:
+        yield day <= filters.as_of  # no reader knew what was said later; and the index is walked from there
 
 
 def with_stance(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
@@ -167,8 +169,7 @@ def matching(session: Session, filters: Filters) -> Search:
     kept: list[ColumnElement[bool]] = [sqlite_match(statement_search, wanted)] if wanted else [sa.false()]
     if filters.since is not None:
         kept.append(rowid >= first_rowid(_earliest(session, filters.since)))
-    if filters.until is not None:
-        kept.append(rowid <= last_rowid(filters.until))
+    kept += (rowid <= last_rowid(day) for day in (filters.until, filters.as_of) if day is not None)
     return Search(statement_search.join(statement, statement.c.id == rowid.op("&")(STATEMENT_MASK)), kept, (rowid,))
 
 

@@ -38,7 +38,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
     as_of: date | None = None
-    """Only what had been published by then; an article without a date is left out."""
+    """Only what had been said and published by then; an article without a date is left out."""
     kind: SpeakerKind | None = None
     position: Position | None = None
     article: str | None = None

@@ -53,7 +53,7 @@ def _uses(utterances: Sequence[Utterance], names: Collection[str], given: Collec
     tokens = [tokenised(utterance.words) for utterance in utterances]
     people = {*names, *surnames(tokens, given)}
     parted = [list(runs(of, people)) for of in tokens]
-    nouns = Nouns(tokens, (run for of in parted for run in of))
+    nouns = Nouns(run for of in parted for run in of)
     uses = Uses()
     for number, (utterance, of) in enumerate(zip(utterances, parted, strict=True)):
         found = (phrase for run in of for phrase in phrases(run, nouns))

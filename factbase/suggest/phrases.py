@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from factbase.suggest.words import HONORIFICS, NOUN_AHEAD, PARTING, VERB_AHEAD
 
@@ -19,6 +18,14 @@ class Phrase:
     key: Key
     form: str
     """As printed: "tax returns"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    before: str
+    """The word in front of it, in lower case."""
+    words: tuple[str, ...]
+    """Without possessive endings."""
 
 
 def tokenised(text: str) -> list[str]:
@@ -37,40 +44,39 @@ def surnames(statements: Iterable[Sequence[str]], given: Collection[str]) -> set
     return found
 
 
-def runs(tokens: Iterable[str], names: Collection[str]) -> Iterator[list[str]]:
+def runs(tokens: Iterable[str], names: Collection[str]) -> Iterator[Run]:
     """The words between those that part, punctuation, numbers and `names`; a possessive ends a run."""
-    run: list[str] = []
+    before, words = "", list[str]()
     for token in tokens:
         word, low = _bare(token), token.lower()
         parts = not word[:1].isalpha() or low in PARTING or low.endswith("n't") or word.lower() in names
         if not parts:
-            run.append(word)
-        if run and (parts or word != token):
-            yield run
-            run = []
-    if run:
-        yield run
+            words.append(word)
+        if words and (parts or word != token):
+            yield Run(before, tuple(words))
+            words = []
+        before = before if words else low
+    if words:
+        yield Run(before, tuple(words))
 
 
 class Nouns:
-    """Which words are nouns, told by all statements: by what stands before them ("the wall", but "to wall"), and that
-    they end what they stand in ("a tax return", but "an environmental law")."""
+    """Which words are nouns, told by all statements: by what stands before them ("the old wall", but "to wall"), and
+    that they end what they stand in ("a tax return", but "an environmental law")."""
 
-    def __init__(self, statements: Iterable[Sequence[str]], parted: Iterable[Sequence[str]]) -> None:
+    def __init__(self, parted: Iterable[Run]) -> None:
         self._noun: Counter[str] = Counter()
         self._verb: Counter[str] = Counter()
-        for tokens in statements:
-            for before, word in pairwise(tokens):
-                ahead = before.lower()
-                if ahead in NOUN_AHEAD or ahead.endswith("'s"):
-                    self._noun[key_of(word)] += 1
-                elif ahead in VERB_AHEAD:
-                    self._verb[key_of(word)] += 1
         self._last: Counter[str] = Counter()
         self._all: Counter[str] = Counter()
         for run in parted:
-            self._all.update(map(key_of, run))
-            self._last[key_of(run[-1])] += 1
+            keys = [key_of(word) for word in run.words]
+            self._all.update(keys)
+            self._last[keys[-1]] += 1
+            if run.before in NOUN_AHEAD or run.before.endswith("'s"):
+                self._noun[keys[-1]] += 1
+            elif run.before in VERB_AHEAD:
+                self._verb[keys[0]] += 1
 
     def ends(self, key: Key) -> bool:
         """The phrase ends in a noun; after another word less evidence will do ("climate change")."""
@@ -79,14 +85,14 @@ class Nouns:
         return self._noun[word] > needed and 2 * self._last[word] >= self._all[word] and not word.endswith("ly")
 
 
-def phrases(run: Sequence[str], nouns: Nouns) -> Iterator[Phrase]:
+def phrases(run: Run, nouns: Nouns) -> Iterator[Phrase]:
     """All of one to three words in a run."""
-    keys = [key_of(word) for word in run]
+    keys = [key_of(word) for word in run.words]
     for end in range(1, len(keys) + 1):
         for start in range(max(0, end - LONGEST), end):
             key = tuple(keys[start:end])
             if nouns.ends(key):
-                yield Phrase(key, " ".join(run[start:end]))
+                yield Phrase(key, " ".join(run.words[start:end]))
 
 
 def key_of(word: str) -> str:

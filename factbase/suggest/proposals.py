@@ -25,6 +25,7 @@ OPEN = frozenset(
 """Words that leave open of whom, when or whether it is said. "His" and "its" can be the subject's."""
 BETWEEN = frozenset("may might could would never not hardly also and or but if when the a no any".split())
 """Words in front of the proposal that make another thing of it: "may need to", "the need to"."""
+POINTING = re.compile(r"\bdo that\b|\bthat$")
 FEWEST, MOST = 4, 16  # words
 
 
@@ -56,4 +57,4 @@ def _is_subject(words: list[str]) -> bool:
 
 def _leaves_open(made: str) -> bool:
     words = [re.sub(r"['’].*", "", word.strip(",")).lower() for word in made.split()]
-    return not OPEN.isdisjoint(words) or words[-1] == "that" or "(" in made or "[" in made
+    return not OPEN.isdisjoint(words) or bool(POINTING.search(made)) or "(" in made or "[" in made

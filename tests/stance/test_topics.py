@@ -17,6 +17,9 @@ from factbase.stance.topics import compile_topic
         ("EU", "the EU's terms", "Europe"),
         ('"tax return"', "a tax return", "tax returns"),
         ("nego*", "negotiations", "renegotiate"),
+        ("peace talk*", "peace talks", "peaceful talks"),
+        ('"peace nego*"', "Peace negotiations", "peaces negotiated"),
+        ("“tax return”", "a tax return", "tax returns"),
     ],
 )
 def test_terms(term: str, held: str, not_held: str) -> None:
@@ -30,7 +33,22 @@ def test_each_term_counts_once_by_the_longest_that_fits() -> None:
     assert terms_in("war crimes and war", topic) == {0: 1, 15: 2}
 
 
-@pytest.mark.parametrize("terms", [(), ("",), ("?!",), ("-",)])
+@pytest.mark.parametrize(
+    ("term", "held", "not_held"),
+    [
+        ("-budget", "the budgets", "the war"),
+        ('-"star wars"', "seen in Star Wars", "a star at war"),
+        ("-star*", "starlight", "a bastard"),
+    ],
+)
+def test_exclusions(term: str, held: str, not_held: str) -> None:
+    excluded = compile_topic(Topic("t", "It is so", ("war", term))).excluded
+    assert excluded is not None
+    assert excluded.search(held.lower())
+    assert not excluded.search(not_held.lower())
+
+
+@pytest.mark.parametrize("terms", [(), ("",), ("?!",), ("-",), ('"war',), ("a*",)])
 def test_terms_that_say_nothing_match_nothing(terms: tuple[str, ...]) -> None:
     assert terms_in("any words at all", compile_topic(Topic("t", "It is so", terms))) == {}
 

@@ -3,10 +3,11 @@
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from factbase import store
 from factbase.document import Method, Position, Stance, Topic
-from factbase.errors import QueryError, TopicError
+from factbase.errors import FactbaseError, QueryError, TopicError
 from factbase.store import tables as t
 from factbase.store.judgements import Judgement, append
 from factbase.store.kinds import Decision, Subject
@@ -34,12 +35,52 @@ def test_topics_come_by_slug(engine: Engine) -> None:
         (Topic("Bridge Sale", "The city sells"), "'Bridge Sale' is no slug"),
         (Topic("bridge-", "The city sells"), "is no slug"),
         (Topic("bridge", " "), "needs a proposition"),
-        (Topic(SALE.slug, "The city keeps the harbour bridge"), "already with other words"),
+        (
+            Topic(SALE.slug, "The city keeps the harbour bridge"),
+            "already with other words: `factbase topic set bridge-",
+        ),
+        (Topic("bridge", "The city sells", ("bridge", '"toll')), "'\"toll' is no search term"),
     ],
 )
 def test_topics_that_are_refused(full: Engine, topic: Topic, told: str) -> None:
     with pytest.raises(TopicError, match=told), store.writing(full) as session:
         store.add_topic(session, topic)
+
+
+def by_hand(session: Session, position: Position | None) -> None:
+    """A person's position on the statement that the machine placed."""
+    connection = session.connection()
+    machine = connection.execute(sa.select(t.stance)).one()._asdict()
+    del machine["id"]
+    values = {"method": Method.PERSON, "position": position, "stands": position is not None}
+    connection.execute(sa.insert(t.stance).values(machine | values))
+
+
+def test_a_changed_topic_keeps_the_positions_of_people_alone(full: Engine) -> None:
+    changed = Topic(SALE.slug, "The city sells the bridge to a company", ("bridge", "compan*", "-toll"))
+    with store.writing(full) as session:
+        assert store.set_topic(session, SALE) == 0
+        by_hand(session, Position.OPPOSE)
+        assert store.set_topic(session, SALE) == 1
+        assert session.connection().scalar(sa.select(sa.func.count()).select_from(t.stance)) == 2
+        assert store.set_topic(session, changed) == 1
+    with store.reading(full) as session:
+        assert store.topic(session, SALE.slug) == changed
+        left = session.connection().execute(sa.select(t.stance.c.method, t.stance.c.position)).all()
+    assert [tuple(row) for row in left] == [(Method.PERSON, Position.OPPOSE)]
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        (Topic("nothing", "It is so"), "There is no topic nothing"),
+        (Topic(SALE.slug, ""), "needs a proposition"),
+        (Topic(SALE.slug, "The city sells", ("-",)), "'-' is no search term"),
+    ],
+)
+def test_changes_that_are_refused(full: Engine, topic: Topic, told: str) -> None:
+    with pytest.raises(FactbaseError, match=told), store.writing(full) as session:
+        store.set_topic(session, topic)
 
 
 def test_removing_a_topic_removes_its_stances(full: Engine) -> None:
@@ -72,10 +113,7 @@ def test_the_machine_replaces_its_own_stances(full: Engine) -> None:
 def test_a_persons_stance_stays_and_overrules(full: Engine) -> None:
     with store.writing(full) as session:
         connection = session.connection()
-        machine = connection.execute(sa.select(t.stance)).one()._asdict()
-        by_hand = machine | {"id": None, "method": Method.PERSON, "position": None, "stands": False}
-        del by_hand["id"]
-        connection.execute(sa.insert(t.stance).values(by_hand))
+        by_hand(session, None)
         store.save_stances(session, 1, [(1, stance(Position.OPPOSE))], topic_slug=SALE.slug, run=1)
         rows = connection.execute(sa.select(t.stance).order_by(t.stance.c.method)).all()
     assert [(row.method, row.position, row.stands) for row in rows] == [
