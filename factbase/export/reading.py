@@ -152,9 +152,9 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         },
         TimelineRow: {
             "speaker": speaker,
-            "said_before": _said_before,
-            "position_before": lambda row: row.previous_position and row.previous_position.replace("_", " "),
-            "quote_before": attrgetter("previous_quote"),
+            "said before": _said_before,
+            "position before": lambda row: row.previous_position and row.previous_position.replace("_", " "),
+            "quote before": attrgetter("previous_quote"),
             "said": said,
             "position": position,
             "quote": attrgetter("quote"),

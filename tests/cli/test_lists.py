@@ -15,6 +15,8 @@ from tests.cli.conftest import Command
         ([], ["Ana Kovač", "Kremlin", "Emmanuel Macron"]),
         (["--speaker", "Macron"], ["Emmanuel Macron"]),
         (["--organisation", "Slovenia"], ["Ana Kovač"]),
+        (["--country", "FRA"], ["Emmanuel Macron"]),
+        (["--as-of", "2024-05-16"], []),
         (["--topic", "nato-instructors"], ["Ana Kovač", "Emmanuel Macron"]),
         (["--about", "targets"], ["Kremlin"]),
         (["--since", "2024-05-16", "--speaker", "Kovač"], ["Ana Kovač"]),

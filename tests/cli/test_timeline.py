@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -5,15 +6,62 @@ import pytest
 
 from factbase.cli.timeline import draw
 from factbase.document import Position
+from factbase.export.listing import BEFORE, TIMELINE
 from tests.cli.conftest import Command
 from tests.rows import stance
 
 
 @pytest.mark.usefixtures("facts")
-def test_positions_by_the_day_said(factbase: Command) -> None:
+def test_a_section_a_speaker(factbase: Command) -> None:
     lines = factbase("timeline", "nato-instructors").stdout.splitlines()
-    assert lines[0].split() == ["said", "speaker", "position", "quote", "article"]
-    assert [line.split()[0] for line in lines[2:]] == ["2024-02", "2024-05-16"]
+    assert lines[:4] == [
+        "NATO countries send military instructors to Ukraine",
+        "2 positions in 2 timelines",
+        "",
+        "Ana Kovač, Defence Minister · 1 position",
+    ]
+    assert [line.split()[:2] for line in lines[4::3]] == [["2024-05-16", "oppose"], ["2024-02", "open"]]
+
+
+@pytest.mark.usefixtures("facts")
+def test_other_formats_are_flat(factbase: Command) -> None:
+    rows = json.loads(factbase("timeline", "nato-instructors", "--json").stdout)
+    assert [row["speaker"] for row in rows] == ["Emmanuel Macron", "Ana Kovač"]
+    assert tuple(factbase("timeline", "nato-instructors", "--csv").stdout.splitlines()[0].split(",")) == TIMELINE
+    header = factbase("timeline", "nato-instructors", "--md").stdout.splitlines()[0]
+    assert header == "| said | speaker | position | quote | article |"
+    chosen = factbase("timeline", "nato-instructors", "--columns", "speaker,score").stdout.splitlines()
+    assert [line.split()[-1] for line in chosen] == ["score", "─────", "0", "-2"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "speakers"),
+    [
+        (["--organisation", "Slovenia"], ["Ana Kovač"]),
+        (["--country", "France"], ["Emmanuel Macron"]),
+        (["--country", "si"], ["Ana Kovač"]),
+        (["--since", "2024-05"], ["Ana Kovač"]),
+        (["--until", "2024-04"], ["Emmanuel Macron"]),
+        (["--as-of", "2024-05-16"], []),
+        (["--as-of", "2024-05"], ["Emmanuel Macron", "Ana Kovač"]),
+    ],
+)
+@pytest.mark.usefixtures("facts")
+def test_filters(factbase: Command, filters: list[str], speakers: list[str]) -> None:
+    rows = json.loads(factbase("timeline", "nato-instructors", "--json", *filters).stdout)
+    assert [row["speaker"] for row in rows] == speakers
+    header = factbase("timeline", "nato-instructors", "--wide", "--csv", *filters).stdout.splitlines()[0]
+    assert header.split(",")[2:] == speakers
+
+
+@pytest.mark.usefixtures("facts")
+def test_changes(factbase: Command) -> None:
+    assert factbase("timeline", "nato-instructors", "--changes").stdout.splitlines()[1:] == ["0 moves"]
+    header = factbase("timeline", "nato-instructors", "--changes", "--csv").stdout.splitlines()
+    assert header == [",".join((*TIMELINE, *BEFORE))]
+    assert json.loads(factbase("timeline", "nato-instructors", "--changes", "--json").stdout) == []
+    header = factbase("timeline", "nato-instructors", "--changes", "--md").stdout.splitlines()[0]
+    assert header == "| speaker | said before | position before | quote before | said | position | quote |"
 
 
 @pytest.mark.usefixtures("facts")
@@ -45,6 +93,8 @@ def test_pictures(facts: Path, factbase: Command) -> None:
     ("words", "status", "sentence"),
     [
         (["timeline", "nato-instructors", "--plot", "timeline.pdf"], 2, "ends in .svg or .png"),
+        (["timeline", "nato-instructors", "--country", "Norland"], 2, "'Norland' is no country: EST, EE or Estonia"),
+        (["timeline", "nato-instructors", "--wide", "--changes"], 2, "three different views: give one"),
         (["timeline", "nothing"], 1, "There is no topic nothing"),
         (["timeline", "nato-instructors", "--speaker", "Kremlin", "--plot", "a.svg"], 1, "nothing to draw"),
         (["timeline", "nato-instructors", "--plot", "no/such/a.svg"], 1, "a.svg: cannot be written: No such file"),
