@@ -60,8 +60,8 @@ def test_changes(factbase: Command) -> None:
     header = factbase("timeline", "nato-instructors", "--changes", "--csv").stdout.splitlines()
     assert header == [",".join((*TIMELINE, *BEFORE))]
     assert json.loads(factbase("timeline", "nato-instructors", "--changes", "--json").stdout) == []
-    header = factbase("timeline", "nato-instructors", "--changes", "--md").stdout.splitlines()[0]
-    assert header == "| speaker | said before | position before | quote before | said | position | quote |"
+    read = factbase("timeline", "nato-instructors", "--changes", "--md").stdout.splitlines()[0]
+    assert read == "| speaker | said before | position before | quote before | said | position | quote |"
 
 
 @pytest.mark.usefixtures("facts")

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Engine
 
 from alembic import command
 from factbase import store
+from factbase.document import Document, Method, Position, Reading, Speaker, SpeakerKind, Stance
 from factbase.errors import DatabaseError
 from factbase.store import identity, schema
 from factbase.store import tables as t
@@ -20,7 +22,7 @@ from tests.query.conftest import save as save_archive
 from tests.store.conftest import SALE
 from tests.store.deciding import NONE, by, content, decide, position, said, undo
 from tests.store.dump import dump
-from tests.store.examples import harbour
+from tests.store.examples import MONDAY, harbour, says
 from tests.store.test_save import save
 
 CHECKOUT = Path(__file__).parents[2]
@@ -169,6 +171,28 @@ def test_decisions_on_statements_survive_a_schema_that_has_no_room_for_them(conf
     assert dump(engine) == before
     undo(engine, *range(6, 0, -1))
     assert dump(engine)["statement"] == undecided
+
+
+def test_the_timelines_of_an_older_database(config: Config, full: Engine) -> None:
+    """The migration works out what saving works out, of stances with and without a day and an institution."""
+    ernst = Speaker("Jo Ernst", SpeakerKind.PERSON, role="press secretary", organisation="City of Lund")
+    text = "We sell it. We do not."
+    found = (says(text, "We sell it", ernst, said=MONDAY), says(text, "We do not", ernst))
+    reading = Reading(Document("b", text, "b.txt", "0" * 64, "text 1"), found)
+    with store.writing(full) as session:
+        saved = store.save_reading(session, reading, run=1)
+        placed = [(i, Stance(SALE.slug, Position.SUPPORT, 0.8, Method.RULE)) for i in range(2)]
+        store.save_stances(session, saved.snapshot_id, placed, topic_slug=SALE.slug, run=1)
+    before = dump(full)
+    with full.connect() as connection:
+        rows = connection.execute(sa.select(t.stance.c.institution_id.is_not(None), t.stance.c.said_to)).all()
+    assert sorted(rows, key=str) == [(False, None), (True, None), (True, MONDAY.range and MONDAY.range.end)]
+    older = ScriptDirectory.from_config(config).get_revision("0004").down_revision
+    command.downgrade(config, str(older))
+    assert "said_to" not in {column["name"] for column in sa.inspect(full).get_columns("stance")}
+    command.upgrade(config, "head")
+    assert dump(full) == before
+    command.check(config)
 
 
 def test_alembic_by_hand_makes_the_default_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
