@@ -79,6 +79,7 @@ def questions(session: Session) -> dict[str, Callable[[Session], Any]]:
     listings: list[tuple[Listing, list[dict[str, Any]]]] = [
         (query.statements, filters_of_statements()),
         (query.stances, filters_of_statements()),
+        (query.timeline, [{"topic": "topic-0", "speaker": speaker_name(500)}, {"topic": "topic-0", "country": "EST"}]),
         (query.speakers, filters_of_speakers()),
         (query.organisations, [{}, {"organisation": "Body 1"}, {"organisation": "4999"}, {"organisation": "Nobody"}]),
         (query.articles, [{}, *times(), *articles()]),
@@ -106,6 +107,8 @@ def filters_of_statements() -> list[dict[str, Any]]:
         *speakers(),
         *({"organisation": f"Body {n}"} for n in (0, 10, 4_999, 10_000)),
         *({"topic": f"topic-{n}"} for n in (0, TOPICS - 1)),
+        *countries(),
+        *({"as_of": day} for day in (FIRST + timedelta(30), LAST - timedelta(365))),
         *(
             {"about": words}
             for words in (word(0), word(100), word(19_999), f'"{word(0)} {word(1)}"', "absent", "don't")
@@ -120,6 +123,9 @@ def filters_of_statements() -> list[dict[str, Any]]:
         {"topic": f"topic-{TOPICS - 1}", "speaker": speaker_name(0)},
         {"topic": "topic-0", "since": LAST - timedelta(30)},
         {"topic": "topic-0", "until": FIRST + timedelta(30)},
+        {"topic": "topic-0", "as_of": FIRST + timedelta(30)},
+        {"topic": "topic-0", "country": "USA"},
+        {"topic": f"topic-{TOPICS - 1}", "organisation": "Body 1"},
     ]
 
 
@@ -127,6 +133,11 @@ def speakers() -> list[dict[str, Any]]:
     """The one with most statements, one with few, one with none, a surname, a first name, nobody."""
     who = [speaker_name(0), speaker_name(500), speaker_name(50_000), "Silent Witness"]
     return [{"speaker": n} for n in (*who, speaker_name(0).split()[1], speaker_name(0).split()[0], "Nobody At All")]
+
+
+def countries() -> list[dict[str, Any]]:
+    """That of a third of the speakers, of a few, of none."""
+    return [{"country": code} for code in ("USA", "EST", "XKX")]
 
 
 def times() -> list[dict[str, Any]]:
@@ -148,6 +159,7 @@ def filters_of_speakers() -> list[dict[str, Any]]:
         *speakers(),
         *({"organisation": f"Body {n}"} for n in (0, 4_999)),
         *({"kind": kind} for kind in SpeakerKind),
+        *countries(),
         {"topic": "topic-0"},
         {"position": Position.OPEN},
         *articles(),
@@ -212,7 +224,10 @@ def organisation_row(n: int) -> dict[str, Any]:
 
 def speaker_row(n: int) -> dict[str, Any]:
     shown = "Silent Witness" if n == 1 else speaker_name(n)
-    return {"id": n + 1, "uid": f"{n:032x}", "kind": kind_of(n), "name": shown}
+    country = "EST" if n % 1_000 == 77 else "USA" if n % 3 == 0 else "FRA" if n % 3 == 1 else None
+    body = n % ORGANISATIONS + 1 if kind_of(n) in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT) else None
+    own = {"id": n + 1, "uid": f"{n:032x}", "kind": kind_of(n), "name": shown}
+    return own | {"country": country, "organisation_id": body}
 
 
 def name_row(n: int) -> dict[str, Any]:
@@ -254,6 +269,7 @@ def statement_row(n: int, chance: random.Random, days: list[date], speakers_: in
     published = days[n // PER_ARTICLE]
     said = published - timedelta(chance.randrange(10)) if chance.random() < 0.5 else None
     until = said and said + timedelta(chance.choice((0, 0, 0, 0, 6, 27, 364)))
+    speaks_for = {"role": "spokesman", "organisation_id": who * 31 % ORGANISATIONS + 1} if n % 20 == 0 else {}
     return {
         "id": n + 1,
         "uid": uid("statement", str(n)),
@@ -277,7 +293,9 @@ def statement_row(n: int, chance: random.Random, days: list[date], speakers_: in
         "published_on": published,
         "confidence": 0.9,
         "run_id": run,
-    }
+        "role": None,
+        "organisation_id": None,
+    } | speaks_for
 
 
 def stance_rows(connection: Connection, chance: random.Random, run: int) -> Iterator[dict[str, Any]]:
