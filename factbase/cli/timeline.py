@@ -12,6 +12,7 @@ from factbase.cli.example import example
 from factbase.cli.files import replacing
 from factbase.cli.filters import filter_options
 from factbase.cli.output import Output, output_options
+from factbase.document import Topic
 from factbase.export import listing, wide, write_moves, write_timeline
 from factbase.rows import StanceRow, TimelineRow
 
@@ -76,13 +77,16 @@ def timeline_(  # noqa: PLR0913  click passes every option by name
         elif grid:
             output.write(wide(query.stances(session, chosen)))
         elif output.is_for_reading:
-            lay_out = write_moves if changes else write_timeline
-            rows = query.timeline(session, chosen)
-            output.print(lambda stream, width: lay_out(rows, stream, proposition=about.proposition, columns=width))
+            _print(query.timeline(session, chosen), about, output, changes=changes)
         elif changes:
             output.write(listing(query.moves(session, chosen), TimelineRow))
         else:
             output.write(listing(query.stances(session, chosen), StanceRow).without("topic"))
+
+
+def _print(rows: Iterable[TimelineRow], topic: Topic, output: Output, *, changes: bool) -> None:
+    lay_out = write_moves if changes else write_timeline
+    output.print(lambda stream, width: lay_out(rows, stream, proposition=topic.proposition, columns=width))
 
 
 def draw(rows: Iterable[StanceRow], file: Path) -> None:

@@ -189,7 +189,7 @@ def _without(terms: Iterable[str], dropped: Collection[str]) -> tuple[str, ...]:
 def _tell_kept(slug: str, by_people: int) -> None:
     """They were set on the former words: whoever changes those may want to look."""
     if by_people:
-        click.echo(f"{slug}: {many(by_people, 'position')} set by people stay as they are.", err=True)
+        click.echo(f"{slug}: kept {many(by_people, 'position')} that people set.", err=True)
 
 
 def parsed(lines: Iterable[str]) -> Iterator[Topic]:

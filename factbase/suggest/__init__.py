@@ -36,7 +36,7 @@ def suggest(
     who is spoken of is no topic.
     """
     uses = _uses(utterances, names, given)
-    salient = [key for key in uses.salient() if uses.of[key].form.lower() not in names]
+    salient = [key for key in uses.salient() if not _is_name(uses.of[key].form, names)]
     taken = _covered(utterances, topics)
     slugs = {topic.slug for topic in topics}
     for key in salient:
@@ -59,6 +59,10 @@ def _uses(utterances: Sequence[Utterance], names: Collection[str], given: Collec
         found = (phrase for run in of for phrase in phrases(run, nouns))
         uses.add(found, statement=number, article=utterance.article, speaker=utterance.speaker)
     return uses
+
+
+def _is_name(form: str, names: Collection[str]) -> bool:
+    return form[:1].isupper() and form.lower() in names
 
 
 def _covered(utterances: Sequence[Utterance], topics: Sequence[Topic]) -> set[int]:

@@ -45,11 +45,15 @@ def surnames(statements: Iterable[Sequence[str]], given: Collection[str]) -> set
 
 
 def runs(tokens: Iterable[str], names: Collection[str]) -> Iterator[Run]:
-    """The words between those that part, punctuation, numbers and `names`; a possessive ends a run."""
+    """The words between those that part, punctuation, numbers and `names`; a possessive ends a run.
+
+    Bill Falk is a name, "the bill" is none: names part where they have a capital.
+    """
     before, words = "", list[str]()
     for token in tokens:
         word, low = _bare(token), token.lower()
-        parts = not word[:1].isalpha() or low in PARTING or low.endswith("n't") or word.lower() in names
+        is_name = word[:1].isupper() and word.lower() in names
+        parts = is_name or not word[:1].isalpha() or low in PARTING or low.endswith("n't")
         if not parts:
             words.append(word)
         if words and (parts or word != token):

@@ -65,7 +65,7 @@ def test_what_people_set_stays_and_is_told(facts: Path, factbase: Command) -> No
         connection.execute(sa.update(stance).where(stance.c.position == "open").values(method="person"))
     engine.dispose()
     told = factbase("topic", "set", "nato-instructors", "--proposition", "Ministers agree", "--term", "nowhere").stderr
-    assert told.splitlines()[0] == "nato-instructors: 1 position set by people stay as they are."
+    assert told.splitlines()[0] == "nato-instructors: kept 1 position that people set."
     (row,) = json.loads(factbase("export", "stances", "--json").stdout)
     assert (row["speaker"], row["position"], row["method"]) == ("Emmanuel Macron", "open", "person")
 

@@ -22,11 +22,12 @@ def test_keys(word: str, key: str) -> None:
         ("Berg’s tax returns, his taxes", [("berg's", "tax returns"), ("his", "taxes")]),
         ("the city's debts", [("the", "city"), ("city's", "debts")]),
         ("won't close 3 ferries", [("won't", "close"), ("3", "ferries")]),
+        ("Bill Berg's reform bill", [("berg's", "reform bill")]),
         ("", []),
     ],
 )
 def test_runs(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(run.before, " ".join(run.words)) for run in runs(tokenised(text), {"berg"})] == found
+    assert [(run.before, " ".join(run.words)) for run in runs(tokenised(text), {"bill", "berg"})] == found
 
 
 def test_surnames_follow_given_names_and_titles() -> None:
