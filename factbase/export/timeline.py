@@ -24,6 +24,7 @@ GAP, INDENT, ARROW = "  ", "  ", "  →  "
 LONGEST = 100  # of a quote, in columns, where no terminal bounds it
 NARROWEST = 24  # that a quote is given on a terminal
 MOST_LINES = 3  # of a quote on a terminal
+MOST_BESIDE = 12  # lines of each quote of a move; `show` has all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Section:
     @property
     def title(self) -> str:
         """With the role that was printed last, if it is the speaker's own timeline."""
-        roles = [row.role for row in self.rows if row.role and row.spoken_by is None]
+        roles = [row.role for row in self.rows if row.role and row.timeline_of and row.spoken_by is None]
         named = self.name if not roles or roles[-1].lower() in self.name.lower() else f"{self.name}, {roles[-1]}"
         return f"{shown(named)} · {_counted(len(self.rows), 'position')}{_some(len(self.undated), 'undated')}"
 
@@ -81,10 +82,10 @@ def write_moves(rows: Iterable[TimelineRow], stream: TextIO, *, proposition: str
 
 
 def sections(rows: Iterable[TimelineRow]) -> list[Section]:
-    """Who has most positions first; the rows of one stay in their order."""
+    """Who has most positions first, what nobody is known to have said last; the rows of one stay in their order."""
     by_timeline = sorted(rows, key=attrgetter("timeline_id"))
     found = [Section(tuple(own)) for _, own in groupby(by_timeline, key=attrgetter("timeline_id"))]
-    return sorted(found, key=lambda section: (-len(section.rows), section.name))
+    return sorted(found, key=lambda s: (s.rows[0].timeline_of is None, -len(s.rows), s.name))
 
 
 def cells(row: TimelineRow) -> tuple[str, str, str, str, str]:
@@ -97,7 +98,7 @@ def cells(row: TimelineRow) -> tuple[str, str, str, str, str]:
 def _lines(rows: Iterable[TimelineRow], widths: Sequence[int]) -> Iterator[str]:
     for row in rows:
         when, step, mark, quote, number = cells(row)
-        first, *rest = _clipped(wrap(quote, widths[3]), widths[3])
+        first, *rest = _wrapped(quote, widths[3], MOST_LINES)
         yield _line([when, step, mark, first, number], widths)
         yield from (_line(["", "", "", line, ""], widths) for line in rest)
 
@@ -121,7 +122,8 @@ def _after(row: TimelineRow) -> tuple[str, str, str]:
 def _beside(before: tuple[str, str, str], after: tuple[str, str, str], half: int) -> Iterator[str]:
     """Head, quote and id of the one beside those of the other."""
     for i, (left, right) in enumerate(zip(before, after, strict=True)):
-        for j, (one, other) in enumerate(zip_longest(wrap(left, half), wrap(right, half), fillvalue="")):
+        both = (_wrapped(text, half, MOST_BESIDE) for text in (left, right))
+        for j, (one, other) in enumerate(zip_longest(*both, fillvalue="")):
             between = ARROW if i == j == 0 else " " * len(ARROW)
             yield f"{INDENT}{_padded(one, half)}{between}{other}".rstrip() + "\n"
 
@@ -153,10 +155,11 @@ def _some(count: int, what: str) -> str:
     return f", {count:,} {what}" if count else ""
 
 
-def _clipped(lines: list[str], columns: int) -> list[str]:
-    if len(lines) <= MOST_LINES:
+def _wrapped(text: str, columns: int, most: int) -> list[str]:
+    lines = wrap(text, columns)
+    if len(lines) <= most:
         return lines
-    return [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), columns)]
+    return [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), columns)]
 
 
 def _padded(text: str, columns: int) -> str:

@@ -127,6 +127,21 @@ def test_long_quotes_are_short_in_a_timeline_and_whole_in_moves() -> None:
     assert LONG.strip() in " ".join(right.split())
 
 
+def test_a_speech_is_cut_even_there() -> None:
+    lines = moves(replace(MAY, quote=LONG * 5))
+    assert len(lines) == 3 + 1 + 1 + 12 + 1
+    assert lines[-2].endswith("…")
+
+
+def test_what_nobody_is_known_to_have_said_comes_last() -> None:
+    nobody = [row(None, Position.OPEN, None, row_id=f"{n}:a") for n in range(3)]
+    assert [line for line in timeline(*nobody, KREMLIN, FEBRUARY) if " · " in line] == [
+        "Ana Kovač, Defence Minister · 1 position",
+        "Kremlin · 1 position",
+        "unknown speaker · 3 positions, 3 undated",
+    ]
+
+
 def test_moves_stand_side_by_side() -> None:
     second = replace(MAY, quote="And never", change="same")
     assert moves(FEBRUARY, MAY, second, replace(MAY, spoken_by="Jo Ernst", role=None), columns=80) == [
