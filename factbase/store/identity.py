@@ -35,12 +35,27 @@ def changing(connection: Connection, speakers: Iterable[int]) -> Iterator[None]:
     `judgements.deciding` must hold.
     """
     group = _group(connection, speakers)
-    before = tally.shares(connection, group)
+    before, bodies = tally.shares(connection, group), _bodies(connection, group)
     yield
-    moved = _stand(connection, group)
-    settle(connection, sa.select(statement.c.id).where(statement.c.speaker_id.in_(moved)))
+    moved = {*_stand(connection, group)}
+    now = _bodies(connection, group)
+    moved |= {number for number in group if bodies[number] != now[number]}
+    settle(connection, _concerned(moved, {*bodies.values(), *now.values()} - {None}))
     tally.recount_speakers(connection, group)
     tally.add_organisations(connection, before, tally.shares(connection, group))
+
+
+def _bodies(connection: Connection, group: Sequence[int]) -> dict[int, int | None]:
+    """The organisation that each of these speakers is."""
+    wanted = sa.select(speaker.c.id, speaker.c.organisation_id).where(speaker.c.id.in_(group))
+    return {number: body for number, body in connection.execute(wanted)}  # noqa: C416  rows are no pairs to mypy
+
+
+def _concerned(speakers: Iterable[int], bodies: Iterable[int | None]) -> sa.Select[int]:
+    """Statements of these speakers, and of those who may be spokespersons of these organisations."""
+    theirs = statement.c.speaker_id.in_(sorted(speakers))
+    of_body = statement.c.organisation_id.in_(sorted(body for body in bodies if body is not None))
+    return sa.select(statement.c.id).where(sa.or_(theirs, of_body))
 
 
 def stand_all(connection: Connection) -> None:

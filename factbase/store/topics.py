@@ -57,8 +57,15 @@ def set_topic(session: Session, topic: Topic) -> int:
         words = {"proposition": topic.proposition, "terms": [*topic.terms]}
         connection.execute(sa.update(topic_table).where(topic_table.c.id == number).values(words))
         connection.execute(sa.delete(stance).where(on_it, stance.c.method != Method.PERSON))
+        _forget_all_aside(connection, number)
     by_people = sa.select(sa.func.count()).select_from(stance).where(on_it, stance.c.method == Method.PERSON)
     return connection.scalar(by_people) or 0
+
+
+def _forget_all_aside(connection: Connection, topic_id: int) -> None:
+    corrected = sa.select(statement.c.snapshot_id).where(statement.c.machine.is_not(None)).distinct()
+    for snapshot_id in connection.scalars(corrected).all():
+        forget_aside(connection, snapshot_id, topic_id)
 
 
 def remove_topic(session: Session, slug: str) -> None:
