@@ -16,8 +16,16 @@ from factbase.errors import SourceError
 @click.command("extract", epilog=example("factbase extract article.txt --published 2024-05-17"))
 @source_options
 @click.option("-o", "--output", "file", metavar="FILE", help="Write to FILE.")
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="0..1",
+    help="Only statements that are as likely to be right: 0.9 leaves the surest.",
+)
 @click.pass_context
-def extract_(ctx: click.Context, sources: Sources, file: str | None) -> None:
+def extract_(ctx: click.Context, sources: Sources, file: str | None, *, least: float) -> None:
     """Print the statements of articles as JSON Lines, one object an article, and keep nothing."""
     from factbase import pipeline  # noqa: PLC0415  what it needs takes 300 ms to import
 
@@ -28,14 +36,15 @@ def extract_(ctx: click.Context, sources: Sources, file: str | None) -> None:
                 failed = True
                 tell(str(found))
             else:
-                stream.write(json.dumps(as_object(found), ensure_ascii=False) + "\n")
+                stream.write(json.dumps(as_object(found, least=least), ensure_ascii=False) + "\n")
     if failed:
         ctx.exit(SOME_FAILED)
 
 
-def as_object(reading: Reading) -> dict[str, Any]:
-    """{"doc": "...", "statements": [...]}, offsets into the document's text."""
-    return {"doc": reading.document.id, "statements": [_statement(s) for s in reading.statements]}
+def as_object(reading: Reading, *, least: float = 0.0) -> dict[str, Any]:
+    """{"doc": "...", "statements": [...]} of at least the confidence `least`; offsets into the document's text."""
+    kept = (s for s in reading.statements if s.attribution.confidence >= least)
+    return {"doc": reading.document.id, "statements": [_statement(s) for s in kept]}
 
 
 def _statement(statement: Statement) -> dict[str, Any]:

@@ -43,6 +43,12 @@ OPTIONS: dict[str, Callable[[Command], Command]] = {
     ),
     "kind": choice("--kind", SpeakerKind, "Of speakers of this kind."),
     "position": choice("--position", Position, "With this position."),
+    "min_confidence": click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="0..1",
+        help="As likely to be right, by the program's own count: 0.9 leaves the surest.",
+    ),
     "article": click.option(
         "--article", metavar="ID", help="Of this article: its id, its address, or where it was read from."
     ),

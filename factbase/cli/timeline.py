@@ -46,7 +46,7 @@ def _picture(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
     callback=_picture,
     help="Draw FILE.svg or FILE.png instead.",
 )
-@filter_options("speaker", "organisation", "country", "since", "until", "as_of")
+@filter_options("speaker", "organisation", "country", "since", "until", "as_of", "min_confidence")
 @output_options()
 @database_option
 def timeline_(  # noqa: PLR0913  click passes every option by name

@@ -31,8 +31,10 @@ MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
 def on_statement(
     session: Session, filters: Filters, published: ColumnElement[Any] = statement.c.published_on
 ) -> list[ColumnElement[bool]]:
-    """It is of the kind, in the article and published by the day asked for."""
+    """It is of the kind and confidence, in the article and published by the day asked for."""
     kept: list[ColumnElement[bool]] = []
+    if filters.min_confidence is not None:
+        kept.append(statement.c.confidence >= filters.min_confidence)
     if filters.kind is not None:
         kept.append(statement.c.speaker_kind == filters.kind)
     if filters.article is not None:
@@ -90,12 +92,14 @@ def in_time(session: Session, filters: Filters, day: ColumnElement[object]) -> I
 
 
 def with_stance(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    """The stance stands, and is on the topic and of the position asked for."""
+    """The stance stands, and is on the topic and of the position and confidence asked for."""
     kept: list[ColumnElement[bool]] = [stance.c.stands]
     if filters.topic is not None:
         kept.append(stance.c.topic_id == meant.topic_called(session, filters.topic))
     if filters.position is not None:
         kept.append(stance.c.position == filters.position)
+    if filters.min_confidence is not None:
+        kept.append(stance.c.confidence >= filters.min_confidence)
     return kept
 
 

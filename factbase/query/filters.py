@@ -41,6 +41,8 @@ class Filters:
     """Only what had been said and published by then; an article without a date is left out."""
     kind: SpeakerKind | None = None
     position: Position | None = None
+    min_confidence: float | None = None
+    """From 0 to 1: of statements the chance that words and source are right, of positions also that of the side."""
     article: str | None = None
     """An id or six or more digits of one, a URL, or the path that it was read from."""
     limit: int | None = None

@@ -62,6 +62,17 @@ def test_a_date_that_nothing_tells_is_null(article: Path, factbase: Command) -> 
     assert [s["said"] for s in found["statements"]] == [None] * len(found["statements"])
 
 
+def test_extract_leaves_out_what_is_not_likely_enough(article: Path, factbase: Command) -> None:
+    def found(*options: str) -> list[float]:
+        [row] = [json.loads(line) for line in factbase("extract", str(article), *options).stdout.splitlines()]
+        return [s["confidence"] for s in row["statements"]]
+
+    every = found()
+    middle = sorted(every)[len(every) // 2]
+    assert found("--min-confidence", str(middle)) == [c for c in every if c >= middle] != []
+    assert found("--min-confidence", "1") == []
+
+
 def test_extract_keeps_on_after_what_fails(article: Path, factbase: Command) -> None:
     lines = [{"id": "one", "text": TEXT}, "no object", {"id": "two", "text": TEXT}]
     (article.parent / "all.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")

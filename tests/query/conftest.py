@@ -114,6 +114,8 @@ def decide(session: Session) -> None:
     for words, review in (("It was all a dream", Review.REJECTED), ("The bridge could be leased", Review.ACCEPTED)):
         reviewed = sa.update(t.statement).where(t.statement.c.content == words)
         connection.execute(reviewed.values(review=review, reviewed_by="Ana"))
+    unsure = sa.update(t.statement).where(t.statement.c.content == "Don’t sell it")
+    connection.execute(unsure.values(confidence=0.6))
     tally.recount(connection)
 
 

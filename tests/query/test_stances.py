@@ -32,6 +32,8 @@ def quotes(session: Session, **filters: Any) -> list[str]:
     ("filters", "found"),
     [
         ({}, [DONT, DEBTS, KEEP, KEEP, SELL, LEASED, STAYS, NOT_SELL, DOCKERS]),
+        ({"min_confidence": 0.7, "limit": 2}, [DEBTS, KEEP]),
+        ({"min_confidence": 0.81}, []),
         ({"limit": 3}, [DONT, DEBTS, KEEP]),
         (SALE, [DONT, KEEP, SELL, LEASED, STAYS, NOT_SELL, DOCKERS]),
         ({"topic": "debt"}, [DEBTS, KEEP]),

@@ -44,6 +44,10 @@ def quotes(session: Session, **filters: Any) -> list[str]:
         ({}, NEWEST_FIRST),
         ({"limit": 3}, NEWEST_FIRST[:3]),
         ({"limit": 0}, []),
+        ({"min_confidence": 0.6}, NEWEST_FIRST),
+        ({"min_confidence": 0.61}, [words for words in NEWEST_FIRST if words != DONT]),
+        ({"min_confidence": 0.9, "about": "sell"}, [DOCKERS, NOT_SELL, SELL]),
+        ({"min_confidence": 0.91}, []),
         # speaker
         ({"speaker": "Ines Okafor"}, OKAFORS),
         ({"speaker": "inés OKAFOR"}, OKAFORS),
