@@ -270,13 +270,13 @@ def test_merged_institutions_have_one_timeline(session: Session) -> None:
 
 def test_deciding_that_institutions_are_one_reaches_their_spokespersons(session: Session) -> None:
     """As `speaker merge` does; never committed."""
-    uids = {row.name: row.speaker_id for row in query.speakers(session, Filters())}
     connection = session.connection()
+    itself = connection.scalar(sa.select(t.speaker.c.uid).where(t.speaker.c.name == HALL))
     body = connection.scalar(sa.select(t.organisation.c.id).where(t.organisation.c.key == "port authority"))
     vogt = connection.scalar(sa.select(t.statement.c.id).where(t.statement.c.content == "The port is ours"))
     port = {"uid": "e" * 32, "kind": GOVERNMENT, "name": "Port Authority", "statements": 0, "articles": 0}
     connection.execute(sa.insert(t.speaker).values(port | {"organisation_id": body}))
-    store.merge(session, "e" * 32, uids[HALL], by="Ana")
+    store.merge(session, "e" * 32, str(itself), by="Ana")
     ours = sa.select(t.stance.c.institution_id).where(t.stance.c.statement_id == vogt)
     hall = sa.select(t.organisation.c.id).where(t.organisation.c.key == "city hall")
     assert connection.scalar(ours) == connection.scalar(hall)
