@@ -18,6 +18,7 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    SuggestionRow,
     TopicRow,
 )
 
@@ -25,7 +26,7 @@ Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
 Row = (
     StatementRow | StanceRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | JudgementRow | DecisionRow
-    | DifferenceRow
+    | DifferenceRow | SuggestionRow
 )  # fmt: skip
 
 TIMELINE = (

@@ -16,6 +16,7 @@ from factbase.rows import (
     SpeakerRow,
     StanceRow,
     StatementRow,
+    SuggestionRow,
     TopicRow,
 )
 
@@ -85,7 +86,7 @@ def _speaker_name(row: SpeakerRow) -> str:
     return _as_found(row.name, ", ".join(row.found_as))
 
 
-def _speaker_id(row: SpeakerRow) -> str:
+def _speaker_id(row: SpeakerRow | SuggestionRow) -> str:
     return row.speaker_id[:SHORT_ID]
 
 
@@ -108,6 +109,10 @@ def _judged_id(row: DecisionRow | DifferenceRow) -> str:
 def _decision(row: DecisionRow) -> str:
     """accept; set speaker Ana Kovač, said 2024-05-16."""
     return f"{row.decision} {row.decided}" if row.decided else row.decision
+
+
+def _other_id(row: SuggestionRow) -> str:
+    return row.other_id[:SHORT_ID]
 
 
 def _published(row: StatementRow | ArticleRow) -> str | None:
@@ -162,6 +167,12 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             "undone": _undone,
         },
         DifferenceRow: {"statement": _judged_id, **_fields("what", "stands", "machine")},
+        SuggestionRow: {
+            "id": _speaker_id,
+            **_fields("speaker"),
+            "other_id": _other_id,
+            **_fields("other", "kind", "score", "reason"),
+        },
         OrganisationRow: _fields("name", "kind", "country", "speakers", "statements"),
         ArticleRow: {
             "published": _published,

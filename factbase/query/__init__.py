@@ -9,6 +9,7 @@ from factbase.query.lists import articles, organisations, speakers, topics
 from factbase.query.people import Candidate, one_speaker, speaker_of_id
 from factbase.query.stances import change, stances
 from factbase.query.statements import statements
+from factbase.query.suggestions import suggestions
 
 __all__ = [
     "Candidate",
@@ -29,5 +30,6 @@ __all__ = [
     "statement",
     "statement_uid",
     "statements",
+    "suggestions",
     "topics",
 ]

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from factbase.document import SpeakerKind
 from factbase.query import filters as meant
 from factbase.query.filters import Filters
+from factbase.query.memberships import while_there
 from factbase.store.search import (
     STATEMENT_MASK,
     first_rowid,
@@ -28,8 +29,10 @@ MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
 
 
 def on_statement(session: Session, filters: Filters) -> list[ColumnElement[bool]]:
-    """It is of the kind and in the article asked for."""
+    """It is of the kind, in the article and from the time at the organisation asked for."""
     kept: list[ColumnElement[bool]] = []
+    if filters.organisation is not None:
+        kept.append(while_there(session, meant.organisations_called(session, filters.organisation)))
     if filters.kind is not None:
         kept.append(statement.c.speaker_kind == filters.kind)
     if filters.article is not None:

@@ -111,5 +111,8 @@ def _name(connection: Connection, rows: Mapping[Uid, Row[Any]], naming: Iterable
     given = sa.select(speaker_name).where(speaker_name.c.speaker_id.in_(numbers), ~speaker_name.c.found)
     gone = [row.id for row in connection.execute(given) if wanted.get((row.speaker_id, row.name)) != row.key]
     connection.execute(sa.delete(speaker_name).where(speaker_name.c.id.in_(gone)))
-    new = [{"speaker_id": who, "name": name, "key": key, "found": False} for (who, name), key in sorted(wanted.items())]
+    new = [
+        {"speaker_id": who, "name": name, "key": key, "found": False, "given": True}
+        for (who, name), key in sorted(wanted.items())
+    ]
     insert_new(connection, speaker_name, new)
