@@ -16,7 +16,8 @@ from factbase.document import SpeakerKind
 from factbase.store import tally
 from factbase.store.judgements import standing
 from factbase.store.kinds import Decision, Subject
-from factbase.store.people import BODIES, found
+from factbase.store.matching import found
+from factbase.store.people import BODIES
 from factbase.store.rows import insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import judgement, speaker, speaker_name, statement

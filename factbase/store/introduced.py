@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Row
 from factbase.document import SpeakerKind
 from factbase.errors import JudgementError
 from factbase.store import uid
-from factbase.store.people import BODIES, Who, found
+from factbase.store.matching import found
+from factbase.store.people import BODIES, Who
 from factbase.store.rows import ids, insert_new
 from factbase.store.tables import affiliation, judgement, organisation, speaker, speaker_name, statement
 from factbase.store.words import name_key

@@ -44,19 +44,24 @@ class Known:
         return next((self.keys[name] for name in sorted(names) if name in self.keys), self.row.id)
 
 
+def found(row: Row[Any], column: str) -> Any:
+    """What the machine found of a speaker, whatever people decided."""
+    return (row.machine or {}).get(column, getattr(row, column))
+
+
 def match(connection: Connection, new: Sequence[Profile]) -> list[int | None]:
     """For each profile, all of one article, the number of the known speaker that it is; None where none is or more
-    than one may be. Two of an article are never one: the article parts them."""
+    than one may be. Two of an article are never one, unless people merged them: the article parts them."""
     lock(connection, (of_name for profile in new for name in profile.names for of_name in (name, block(name))))
     known = known_by_name(connection, new)
-    found = [(chosen, i) for i, profile in enumerate(new) if (chosen := _chosen(connection, profile, known))]
-    found.sort(key=lambda pair: (-pair[0][0].score, pair[1]))
+    chosen_by_score = [(one, i) for i, profile in enumerate(new) if (one := _chosen(connection, profile, known))]
+    chosen_by_score.sort(key=lambda pair: (-pair[0][0].score, pair[1]))
     taken: dict[int, int] = {}
-    for (_, candidate), i in found:
-        taken.setdefault(candidate.number, i)
+    for (_, candidate), i in chosen_by_score:
+        taken.setdefault(known[candidate.number].number_for(new[i].names), i)
     numbers: list[int | None] = [None] * len(new)
     for number, i in taken.items():
-        numbers[i] = known[number].number_for(new[i].names)
+        numbers[i] = number
     return numbers
 
 
@@ -116,7 +121,7 @@ def candidates(connection: Connection, near: Sequence[Known], *, with_roles: boo
 
 
 def _is_such(of: Known, new: Profile) -> bool:
-    return of.row.kind is new.kind and not is_joint(of.row.name)
+    return new.kind in (of.row.kind, SpeakerKind(found(of.row, "kind"))) and not is_joint(found(of.row, "name"))
 
 
 def _meets(of: Known, new: Profile, blocks: set[str]) -> bool:
@@ -137,7 +142,8 @@ def known_by_name(connection: Connection, new: Sequence[Profile]) -> dict[int, K
             conditions += [speaker_name.c.id.in_(names_with(connection.dialect.name, name)) for name in alone]
     kinds = {profile.kind for profile in new}
     met = sa.union(*(sa.select(speaker_name.c.speaker_id).where(condition) for condition in conditions))
-    canonical = sa.select(CANONICAL).where(speaker.c.id.in_(met), speaker.c.kind.in_(kinds))
+    such = sa.or_(speaker.c.kind.in_(kinds), speaker.c.machine.is_not(None))
+    canonical = sa.select(CANONICAL).where(speaker.c.id.in_(met), such)
     rows = connection.execute(sa.select(speaker).where(speaker.c.id.in_(canonical)).order_by(speaker.c.id)).all()
     return _gathered(connection, rows)
 
@@ -160,8 +166,8 @@ def _add_name(known: Mapping[int, Known], member: Row[Any], name: Row[Any]) -> N
     group.keys.setdefault(name.key, member.id)
     if name.given:
         group.given.add(name.key)
-    made_as = uid.of_speaker(member.kind, name.key, introduced_by="")
-    if name.name == member.name or made_as == member.uid:
+    made_as = uid.of_speaker(SpeakerKind(found(member, "kind")), name.key, introduced_by="")
+    if name.name in (member.name, found(member, "name")) or made_as == member.uid:
         group.own.add(name.key)
 
 
@@ -181,14 +187,15 @@ def _affiliations(
 def _profile(
     of: Known, known_roles: frozenset[str], bodies: frozenset[str], *, more: frozenset[str] = frozenset()
 ) -> Profile:
+    """As the machine found it: what it finds next is held against that, whatever people decided since."""
     return Profile(
         kind=of.row.kind,
         names=frozenset(_telling(of)),
         given=frozenset(of.given),
         roles=known_roles | more,
         organisations=bodies,
-        country=of.row.country,
-        wikidata=of.row.wikidata,
+        country=found(of.row, "country"),
+        wikidata=found(of.row, "wikidata"),
     )
 
 

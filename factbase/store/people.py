@@ -16,7 +16,7 @@ from factbase.document import Speaker, SpeakerKind, Statement
 from factbase.linking import Profile
 from factbase.linking.bodies import is_name, telling
 from factbase.linking.names import is_joint
-from factbase.store import uid
+from factbase.store import matching, uid
 from factbase.store.kinds import OrganisationKind
 from factbase.store.matching import match, sharing
 from factbase.store.rows import ids, insert_new
@@ -44,11 +44,6 @@ class Who(NamedTuple):
 
 def who(found: Speaker) -> Who:
     return Who(found.kind, name_key(found.name, found.kind))
-
-
-def found(row: Row[Any], column: str) -> Any:
-    """What the machine found of a speaker, whatever people decided."""
-    return (row.machine or {}).get(column, getattr(row, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +211,8 @@ def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int
 
 
 def _who(row: Row[Any]) -> Who:
-    kind = SpeakerKind(found(row, "kind"))
-    return Who(kind, name_key(found(row, "name"), kind))
+    kind = SpeakerKind(matching.found(row, "kind"))
+    return Who(kind, name_key(matching.found(row, "name"), kind))
 
 
 def _save_names(connection: Connection, statements: Sequence[Statement], numbers: dict[Who, int]) -> None:
