@@ -187,6 +187,23 @@ class Speaker:
     """The rule that decided: "name", "surname", "pronoun", "apposition", "registry" ..."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSpeaker:
+    """Somebody whom a user knows, with one affiliation at most: a line of a list that is imported."""
+
+    name: str
+    kind: SpeakerKind
+    country: str | None = None
+    """ISO 3166-1 alpha-3."""
+    wikidata: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Names that mean this speaker alone, wherever they are met: "Zelensky"."""
+    role: str | None = None
+    organisation: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """When a statement was made. A relative expression that cannot be resolved keeps its words and has no range."""

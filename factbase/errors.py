@@ -6,6 +6,7 @@ FactbaseError
 ├── ModelError       the model file is missing or was made for other features
 ├── QueryError       a filter names what does not exist, or is ambiguous
 ├── JudgementError   a decision that cannot be made or undone
+├── KnownSpeakerError  a list of known speakers, or a line of one, that cannot be taken in
 └── TopicError       a topic that is not well formed
 """
 
@@ -34,6 +35,10 @@ class QueryError(FactbaseError):
 
 
 class JudgementError(FactbaseError):
+    pass
+
+
+class KnownSpeakerError(FactbaseError):
     pass
 
 

@@ -102,6 +102,22 @@ class SpeakerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairRow:
+    """Two speakers that may be one; `other` has more statements."""
+
+    speaker_id: str
+    speaker: str
+    other_id: str
+    other: str
+    kind: SpeakerKind
+    score: float
+    """From 0 to 1; from 0.85 on speakers of two articles are linked without asking, if one alone is left."""
+    reason: str
+    statements: int
+    other_statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationRow:
     name: str
     kind: str

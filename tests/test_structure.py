@@ -13,7 +13,7 @@ FORBIDDEN = {
     "document": ("factbase",),
     "errors": ("factbase",),
     **dict.fromkeys(
-        ("read", "text", "extract", "resolve", "when", "stance", "suggest", "terms", "score"),
+        ("read", "text", "extract", "linking", "resolve", "when", "stance", "suggest", "terms", "score"),
         ("factbase.store", "factbase.cli", "factbase.pipeline", "sqlmodel", "sqlalchemy", "click"),
     ),
     "store": ("factbase.extract", "factbase.resolve", "factbase.cli", "factbase.pipeline", "click"),

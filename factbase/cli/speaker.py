@@ -10,6 +10,7 @@ from factbase.cli.database import database_option, reading, writing
 from factbase.cli.deciding import Signature, by_option, signature_options
 from factbase.cli.example import example
 from factbase.cli.filters import choice
+from factbase.cli.known import import_, suggest
 from factbase.cli.output import Output, output_options
 from factbase.document import SpeakerKind
 from factbase.export import listing
@@ -29,6 +30,10 @@ def speaker_() -> None:
     Every decision is kept with its author, its time and its reason, holds for all articles to come, and can be undone.
     Speakers are named by their id, as `factbase speakers` prints it, or by a name that one speaker alone has.
     """
+
+
+speaker_.add_command(suggest)
+speaker_.add_command(import_)
 
 
 @speaker_.command("merge", epilog=example("factbase speaker merge Kovač Macron --note 'one person, two names'"))

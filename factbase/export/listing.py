@@ -15,6 +15,7 @@ from factbase.rows import (
     DifferenceRow,
     JudgementRow,
     OrganisationRow,
+    PairRow,
     SpeakerRow,
     StanceRow,
     StatementRow,
@@ -27,7 +28,7 @@ Cell = str | int | float | date | tuple[Any, ...] | None
 """Tuples are lists of names or of [start, end]."""
 Row = (
     StatementRow | StanceRow | TimelineRow | SpeakerRow | OrganisationRow | ArticleRow | TopicRow | SuggestionRow
-    | JudgementRow | DecisionRow | DifferenceRow
+    | JudgementRow | DecisionRow | DifferenceRow | PairRow
 )  # fmt: skip
 
 TIMELINE = (

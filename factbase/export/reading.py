@@ -14,6 +14,7 @@ from factbase.rows import (
     DifferenceRow,
     JudgementRow,
     OrganisationRow,
+    PairRow,
     SpeakerRow,
     StanceRow,
     StatementRow,
@@ -92,7 +93,7 @@ def _speaker_name(row: SpeakerRow) -> str:
     return _as_found(row.name, ", ".join(row.found_as))
 
 
-def _speaker_id(row: SpeakerRow) -> str:
+def _speaker_id(row: SpeakerRow | PairRow) -> str:
     return row.speaker_id[:SHORT_ID]
 
 
@@ -119,6 +120,10 @@ def _judged_id(row: DecisionRow | DifferenceRow) -> str:
 def _decision(row: DecisionRow) -> str:
     """accept; set speaker Ana Kovač, said 2024-05-16."""
     return f"{row.decision} {row.decided}" if row.decided else row.decision
+
+
+def _other_id(row: PairRow) -> str:
+    return row.other_id[:SHORT_ID]
 
 
 def _published(row: StatementRow | ArticleRow) -> str | None:
@@ -182,6 +187,12 @@ READING: Mapping[type, Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
             "undone": _undone,
         },
         DifferenceRow: {"statement": _judged_id, **_fields("what", "stands", "machine")},
+        PairRow: {
+            "id": _speaker_id,
+            **_fields("speaker"),
+            "other_id": _other_id,
+            **_fields("other", "kind", "score", "reason"),
+        },
         OrganisationRow: _fields("name", "kind", "country", "speakers", "statements"),
         ArticleRow: {
             "published": _published,

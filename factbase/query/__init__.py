@@ -10,6 +10,7 @@ from factbase.query.people import Candidate, one_speaker, speaker_of_id
 from factbase.query.previous import change
 from factbase.query.stances import stances
 from factbase.query.statements import statements, utterances
+from factbase.query.suggestions import suggestions
 from factbase.query.timelines import moves, timeline
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "statement",
     "statement_uid",
     "statements",
+    "suggestions",
     "timeline",
     "topics",
     "utterances",

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from factbase.query import filters as meant
 from factbase.query.filters import Filters
+from factbase.query.memberships import while_there
 from factbase.store.search import (
     STATEMENT_MASK,
     first_rowid,
@@ -31,10 +32,13 @@ MANY = 20_000  # statements: to fetch and sort fewer takes less than 20 ms
 def on_statement(
     session: Session, filters: Filters, published: ColumnElement[Any] = statement.c.published_on
 ) -> list[ColumnElement[bool]]:
-    """It is of the kind and confidence, in the article and published by the day asked for."""
+    """It is of the kind and confidence, in the article, published by the day and from the time at the organisation
+    asked for."""
     kept: list[ColumnElement[bool]] = []
     if filters.min_confidence is not None:
         kept.append(statement.c.confidence >= filters.min_confidence)
+    if filters.organisation is not None:
+        kept.append(while_there(session, meant.organisations_called(session, filters.organisation)))
     if filters.kind is not None:
         kept.append(statement.c.speaker_kind == filters.kind)
     if filters.article is not None:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from factbase.rows import JudgementRow
 from factbase.store.introduced import NEW
 from factbase.store.kinds import Decision, Subject
-from factbase.store.people import found
+from factbase.store.matching import found
 from factbase.store.tables import judgement, speaker
 
 OTHER = judgement.c.value["speaker"].as_string()

@@ -13,7 +13,7 @@ from factbase.query.columns import pages, stream
 from factbase.query.conditions import speakers_meant, with_stance
 from factbase.query.filters import EVERYTHING, Filters
 from factbase.rows import ArticleRow, OrganisationRow, SpeakerRow, TopicRow
-from factbase.store.people import found
+from factbase.store.matching import found
 from factbase.store.standing import CANONICAL, KEPT
 from factbase.store.tables import (
     NEVER,

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from factbase.resolve.lexicon import ABBREVIATED, HONORIFICS, NICKNAMES
+from factbase.linking.nicknames import NICKNAMES
+from factbase.resolve.lexicon import ABBREVIATED, HONORIFICS
 from factbase.resolve.registry import plain
 
 SUFFIX = re.compile(r",?\s+(?:Jr\.?|Sr\.?|II|III|IV)$")

@@ -5,6 +5,7 @@ from factbase.store.decisions import Correction, Decided, Made, Nothing, Placing
 from factbase.store.decisions import undo as undo_on_statement
 from factbase.store.differences import positions_otherwise
 from factbase.store.engine import default_url, open_engine, reading, writing
+from factbase.store.imported import begin_import, save_known
 from factbase.store.introduced import NewSpeaker
 from factbase.store.positions import Unplaced
 from factbase.store.readings import article_numbers, documents, readings
@@ -33,6 +34,7 @@ __all__ = [
     "alias",
     "article_numbers",
     "backup",
+    "begin_import",
     "check",
     "correct",
     "default_url",
@@ -50,6 +52,7 @@ __all__ = [
     "remove_topic",
     "rename",
     "save_again",
+    "save_known",
     "save_reading",
     "save_stances",
     "save_stances_of",

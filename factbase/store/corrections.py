@@ -22,8 +22,8 @@ from sqlalchemy import Connection, Row
 
 from factbase.document import Position, Span, Spans, SpeakerKind
 from factbase.store import tally
+from factbase.store.affiliations import show_affiliations
 from factbase.store.kinds import Decision, Review, Subject
-from factbase.store.people import show_affiliations
 from factbase.store.positions import Label, Unplaced, by_machine, replace_by, set_labels
 from factbase.store.rows import BATCH, ids
 from factbase.store.standing import settle

@@ -16,7 +16,8 @@ from factbase.document import SpeakerKind
 from factbase.store import tally
 from factbase.store.judgements import standing
 from factbase.store.kinds import Decision, Subject
-from factbase.store.people import BODIES, found
+from factbase.store.matching import found
+from factbase.store.people import BODIES
 from factbase.store.rows import insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import judgement, speaker, speaker_name, statement
@@ -126,5 +127,8 @@ def _name(connection: Connection, rows: Mapping[Uid, Row[Any]], naming: Iterable
     given = sa.select(speaker_name).where(speaker_name.c.speaker_id.in_(numbers), ~speaker_name.c.found)
     gone = [row.id for row in connection.execute(given) if wanted.get((row.speaker_id, row.name)) != row.key]
     connection.execute(sa.delete(speaker_name).where(speaker_name.c.id.in_(gone)))
-    new = [{"speaker_id": who, "name": name, "key": key, "found": False} for (who, name), key in sorted(wanted.items())]
+    new = [
+        {"speaker_id": who, "name": name, "key": key, "found": False, "given": True}
+        for (who, name), key in sorted(wanted.items())
+    ]
     insert_new(connection, speaker_name, new)

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Row
 from factbase.document import SpeakerKind
 from factbase.errors import JudgementError
 from factbase.store import uid
-from factbase.store.people import BODIES, Who, found
+from factbase.store.matching import found
+from factbase.store.people import BODIES, Who
 from factbase.store.rows import ids, insert_new
 from factbase.store.tables import affiliation, judgement, organisation, speaker, speaker_name, statement
 from factbase.store.words import name_key
@@ -87,6 +88,7 @@ def _is_named(connection: Connection, row: Row[Any], where: sa.ColumnElement[boo
         sa.select(statement.c.id).where(statement.c.speaker_id == row.id),
         sa.select(statement.c.id).where(machine, where),
         sa.select(speaker.c.id).where(speaker.c.canonical_id == row.id),
+        sa.select(speaker_name.c.id).where(speaker_name.c.speaker_id == row.id, speaker_name.c.given),
         sa.select(affiliation.c.id).where(affiliation.c.speaker_id == row.id),
     )
     return any(connection.scalar(wanted.limit(1)) is not None for wanted in asked)

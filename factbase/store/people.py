@@ -1,7 +1,8 @@
 """Speakers, their names, and the organisations that they are or belong to.
 
-Across articles two speakers are one only where their kind and full name say so: a person of two words or more, an
-organisation, a government. "Smith", "officials" and "a source" are somebody else in every article.
+Across articles persons, organisations and governments are matched with those that are known (`matching.py`). Whoever
+is not known and has a full name is known by kind and name from then on; "Smith", "police", "officials" and "a source"
+by the statement that introduced them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,12 +13,15 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from factbase.document import Speaker, SpeakerKind, Statement
-from factbase.store import uid
+from factbase.linking import Profile
+from factbase.linking.bodies import is_name, telling
+from factbase.linking.names import is_joint
+from factbase.store import matching, uid
 from factbase.store.kinds import OrganisationKind
+from factbase.store.matching import match, sharing
 from factbase.store.rows import ids, insert_new
-from factbase.store.standing import KEPT
-from factbase.store.tables import affiliation, organisation, snapshot, speaker, speaker_name, statement
-from factbase.store.words import name_key
+from factbase.store.tables import organisation, snapshot, speaker, speaker_name, statement
+from factbase.store.words import fold, name_key
 
 BODIES = {
     SpeakerKind.ORGANISATION: OrganisationKind.OTHER,
@@ -34,17 +38,12 @@ class Who(NamedTuple):
 
     @property
     def is_shared(self) -> bool:
-        """One in all articles."""
+        """Known by kind and name, if it is a name: not by the statement that introduced it."""
         return self.kind in BODIES or (self.kind is SpeakerKind.PERSON and " " in self.key)
 
 
 def who(found: Speaker) -> Who:
     return Who(found.kind, name_key(found.name, found.kind))
-
-
-def found(row: Row[Any], column: str) -> Any:
-    """What the machine found of a speaker, whatever people decided."""
-    return (row.machine or {}).get(column, getattr(row, column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +64,15 @@ def save_people(
     connection: Connection, statements: Sequence[Statement], uids: Sequence[str], *, article_id: int
 ) -> People:
     """Makes the speakers of these statements, whose uids are given beside them, where they are not there yet."""
+    sharing(connection)
     organisations = _save_organisations(connection, (s.speaker for s in statements if s.speaker))
     first: dict[Who, tuple[Speaker, str]] = {}
     for found, number in zip(statements, uids, strict=True):
         if found.speaker:
             first.setdefault(who(found.speaker), (found.speaker, number))
     there = _of_earlier_copies(connection, article_id)
-    new = {w: uid.of_speaker(*w, introduced_by="" if w.is_shared else first[w][1]) for w in first if w not in there}
+    there |= _linked(connection, _profiles(statements), there)
+    new = _uids(connection, {w: first[w] for w in first if w not in there})
     rows = [_row(w, new[w], first[w][0], organisations) for w in sorted(new, key=new.__getitem__)]
     insert_new(connection, speaker, rows)
     made = ids(connection, speaker.c.uid, sorted(new.values()))
@@ -80,37 +81,62 @@ def save_people(
     return People(numbers, organisations)
 
 
-def save_affiliations(connection: Connection, shown: Sequence[tuple[int, int, int, str]]) -> None:
-    """From (statement, speaker, organisation, role): each affiliation with the first statement that shows it."""
-    first: dict[tuple[int, int, str], int] = {}
-    for number, speaker_id, organisation_id, role in shown:
-        first.setdefault((speaker_id, organisation_id, role), number)
-    rows = [
-        {"speaker_id": s, "organisation_id": o, "role": role, "statement_id": first[s, o, role]}
-        for s, o, role in sorted(first)
-    ]
-    insert_new(connection, affiliation, rows)
+def _linked(connection: Connection, profiles: dict[Who, Profile], there: dict[Who, int]) -> dict[Who, int]:
+    """Who of the others is known already; whoever the article's earlier copies have is nobody else here."""
+    left = [w for w in sorted(profiles) if w not in there]
+    found = match(connection, [profiles[w] for w in left]) if left else []
+    taken = set(there.values())
+    return {w: number for w, number in zip(left, found, strict=True) if number is not None and number not in taken}
 
 
-def show_affiliations(connection: Connection, told: Iterable[tuple[int, int, str]]) -> None:
-    """Works (speaker, organisation, role) out anew from the statements that stand: each with the first that shows it,
-    none without one. What no statement ever showed stays."""
-    for speaker_id, organisation_id, role in sorted(set(told)):
-        this = {"speaker_id": speaker_id, "organisation_id": organisation_id, "role": role}
-        shows = sa.select(sa.func.min(statement.c.id)).where(
-            statement.c.speaker_id == speaker_id,
-            statement.c.organisation_id == organisation_id,
-            sa.func.coalesce(statement.c.role, "") == role,
-            KEPT,
-        )
-        first = connection.scalar(shows)
-        row = sa.and_(*(affiliation.c[name] == value for name, value in this.items()))
-        shown = sa.and_(row, affiliation.c.statement_id.is_not(None))
-        if first is None:
-            connection.execute(sa.delete(affiliation).where(shown))
-        else:
-            insert_new(connection, affiliation, [this | {"statement_id": first}])
-            connection.execute(sa.update(affiliation).where(shown).values(statement_id=first))
+def _profiles(statements: Sequence[Statement]) -> dict[Who, Profile]:
+    """What the article tells of each of its speakers that may be known."""
+    told: dict[Who, list[Speaker]] = {}
+    for found in statements:
+        if found.speaker and is_matched(found.speaker):
+            told.setdefault(who(found.speaker), []).append(found.speaker)
+    return {w: _profile(w, speakers) for w, speakers in told.items()}
+
+
+def _profile(w: Who, told: Sequence[Speaker]) -> Profile:
+    others = {name_key(name) for found in told for name in found.names} if w.kind in BODIES else set()
+    return Profile(
+        kind=w.kind,
+        names=telling(w.key, others) if w.kind in BODIES else frozenset({w.key}),
+        roles=frozenset(fold(found.role) for found in told if found.role),
+        organisations=frozenset(name_key(found.organisation) for found in told if found.organisation),
+        country=next((found.country for found in told if found.country), None),
+        wikidata=next((found.wikidata for found in told if found.wikidata), None),
+    )
+
+
+def is_matched(found: Speaker) -> bool:
+    """May be known under another name, or be somebody else of its name. Several who speak together are known by their
+    names alone."""
+    if found.kind is SpeakerKind.PERSON:
+        return not is_joint(found.name)
+    return found.kind in BODIES and is_name(found.name)
+
+
+def _uids(connection: Connection, new: dict[Who, tuple[Speaker, str]]) -> dict[Who, str]:
+    """By kind and name; by the first statement too where the name is none for all articles, or is somebody else's."""
+    alone = {w: uid.of_speaker(*w, introduced_by="") for w, (found, _) in new.items() if _is_known_by_name(w, found)}
+    namesakes = {alone[w]: w.kind for w in alone if is_matched(new[w][0])}
+    taken = _of_kinds(connection, namesakes)
+    return {
+        w: alone[w] if w in alone and alone[w] not in taken else uid.of_speaker(*w, introduced_by=number)
+        for w, (_, number) in new.items()
+    }
+
+
+def _of_kinds(connection: Connection, kinds: dict[str, SpeakerKind]) -> set[str]:
+    """The uids that speakers of these kinds have. Whom people moved to another kind is still who had the uid."""
+    wanted = sa.select(speaker.c.uid, speaker.c.kind).where(speaker.c.uid.in_(sorted(kinds)))
+    return {number for number, kind in connection.execute(wanted) if kind is kinds[number]}
+
+
+def _is_known_by_name(w: Who, found: Speaker) -> bool:
+    return w.is_shared and (w.kind is SpeakerKind.PERSON or is_name(found.name))
 
 
 def _row(key: Who, number: str, found: Speaker, organisations: dict[str, int]) -> dict[str, Any]:
@@ -174,20 +200,19 @@ def _save_organisations(connection: Connection, speakers: Iterable[Speaker]) -> 
 
 
 def _of_earlier_copies(connection: Connection, article_id: int) -> dict[Who, int]:
-    """The speakers that are one only inside this article, as the machine read the snapshots of it that are there."""
+    """The speakers of this article, as the machine read the snapshots of it that are there."""
     wanted = sa.select(statement.c.speaker_id, statement.c.machine).join(snapshot)
     said = connection.execute(wanted.where(snapshot.c.article_id == article_id)).all()
     otherwise = {row.machine["speaker"][0] for row in said if "speaker" in (row.machine or {})}
     as_read = {row.speaker_id for row in said if "speaker" not in (row.machine or {})}
     ours = sa.or_(speaker.c.id.in_(as_read), speaker.c.uid.in_(otherwise))
     rows = connection.execute(sa.select(speaker).where(ours).order_by(speaker.c.id.desc()))
-    numbers = {_who(row): row.id for row in rows}
-    return {w: number for w, number in numbers.items() if not w.is_shared}
+    return {_who(row): row.id for row in rows}
 
 
 def _who(row: Row[Any]) -> Who:
-    kind = SpeakerKind(found(row, "kind"))
-    return Who(kind, name_key(found(row, "name"), kind))
+    kind = SpeakerKind(matching.found(row, "kind"))
+    return Who(kind, name_key(matching.found(row, "name"), kind))
 
 
 def _save_names(connection: Connection, statements: Sequence[Statement], numbers: dict[Who, int]) -> None:

@@ -20,7 +20,7 @@ from factbase.document import (
     Statement,
 )
 from factbase.store import tables as t
-from factbase.store.people import found
+from factbase.store.matching import found
 from factbase.store.tables import article, outlet, speaker, speaker_name, statement
 
 Named = tuple[Row[Any], list[str]]

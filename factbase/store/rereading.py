@@ -11,13 +11,14 @@ from sqlmodel import Session
 from factbase.document import Reading, Spans
 from factbase.rows import DifferenceRow
 from factbase.store import corrections, tally
+from factbase.store.affiliations import show_affiliations
 from factbase.store.corrections import Ascribed, Body, Dated, Facts, Standing, shows
 from factbase.store.differences import differences
 from factbase.store.introduced import forget
 from factbase.store.judgements import saving
 from factbase.store.kinds import Review
 from factbase.store.pairing import pair
-from factbase.store.people import People, learn, save_people, show_affiliations, standing_kinds
+from factbase.store.people import People, learn, save_people, standing_kinds
 from factbase.store.rows import ids, insert_new
 from factbase.store.save import day_columns, speaker_columns, uids, word_columns
 from factbase.store.tables import affiliation, article, snapshot, speaker, stance, statement

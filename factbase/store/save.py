@@ -12,9 +12,10 @@ from sqlmodel import Session
 
 from factbase.document import Document, Reading, Spans, SpeakerKind, Statement
 from factbase.store import tally, uid
+from factbase.store.affiliations import Membership, Shown, save_affiliations, shown
 from factbase.store.articles import Copy, save_copy
 from factbase.store.judgements import saving
-from factbase.store.people import People, learn, save_affiliations, save_people, standing_kinds
+from factbase.store.people import People, learn, save_people, standing_kinds
 from factbase.store.rows import ids, insert_new
 from factbase.store.standing import settle
 from factbase.store.tables import NEVER, organisation, speaker, statement
@@ -94,12 +95,12 @@ def _insert(connection: Connection, rows: Sequence[dict[str, Any]], quoted_in: S
         if reporter is not None:
             inner = sa.update(statement).where(statement.c.id == number)
             connection.execute(inner.values(quoted_in=numbers[reporter]))
-    shown = [
-        (number, row["speaker_id"], row["organisation_id"], row["role"] or "")
-        for number, row in zip(numbers, rows, strict=True)
-        if row["organisation_id"] is not None
-    ]
-    save_affiliations(connection, shown)
+    save_affiliations(connection, (_shown(row, made[row["uid"]]) for row in rows if row["organisation_id"] is not None))
+
+
+def _shown(row: dict[str, Any], number: int) -> Shown:
+    of = Membership(row["speaker_id"], row["organisation_id"], row["role"] or "")
+    return shown(of, row["day"], row["last_day"], row["uid"], number)
 
 
 def word_columns(found: Statement) -> dict[str, Any]:

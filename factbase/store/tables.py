@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from factbase.document import Act, Method, Position, QuoteKind, SpeakerKind
+from factbase.linking import block
 from factbase.store.columns import ROW, UID, Moment, choice, link, now, of, only
 from factbase.store.kinds import Decision, OrganisationKind, Review, Subject
 
@@ -20,6 +21,10 @@ STANDING = only("stands = 1", "stands")  # `stands` is a column of these too: SQ
 SPOKEN_FOR = only("stands = 1 AND institution_id IS NOT NULL", "stands AND institution_id IS NOT NULL")
 STANCE_ORDER = ("day", "published_on", "statement_id")
 PLACED = (*STANCE_ORDER, "position", "said_to", "stands")
+
+
+def _block(context: Any) -> str:
+    return block(context.get_current_parameters()["key"])
 
 
 class Table(SQLModel):
@@ -144,16 +149,20 @@ class SpeakerName(Table, table=True):
     """Every name a speaker goes by; `key` is the name, folded, which `name_search` indexes.
 
     `found` is whether an article has it; the others are people's, and go when their judgements are undone.
+    `block` is what names that may mean one person share. A name that a person gave means its speaker wherever it is
+    met, even if it is a single word.
     """
 
     __tablename__ = "speaker_name"
-    __table_args__ = (sa.UniqueConstraint("speaker_id", "name"), sa.Index(None, "key"))
+    __table_args__ = (sa.UniqueConstraint("speaker_id", "name"), sa.Index(None, "key"), sa.Index(None, "block"))
 
     id: int | None = of(ROW, default=None, primary_key=True)
     speaker_id: int = of(ROW, foreign_key="speaker.id")
     name: str
     key: str
     found: bool = Field(default=True, sa_column_kwargs={"server_default": sa.true()})
+    block: str = Field(sa_column=sa.Column(sa.String, nullable=False, default=_block))
+    given: bool = False
 
 
 class Run(Table, table=True):
@@ -233,9 +242,23 @@ class Statement(Table, table=True):
 
 
 class Affiliation(Table, table=True):
-    """That a speaker belonged to an organisation, and the first statement that shows it; `role` is "" if none was."""
+    """That a speaker belonged to an organisation; `role` is "" if none was told.
 
-    __table_args__ = (sa.UniqueConstraint("speaker_id", "organisation_id", "role"),)
+    Either statements show it: then `statement_id` is the first of them, by day, and `since` and `until` are the first
+    and the last day of all. Or a person told it, with the days as far as they are known: then `statement_id` is null.
+    """
+
+    __table_args__ = (
+        sa.Index(
+            "uq_affiliation_shown",
+            "speaker_id",
+            "organisation_id",
+            "role",
+            unique=True,
+            **only("statement_id IS NOT NULL"),
+        ),
+        sa.Index(None, "speaker_id", "organisation_id"),
+    )
 
     id: int | None = of(ROW, default=None, primary_key=True)
     speaker_id: int = of(ROW, foreign_key="speaker.id")

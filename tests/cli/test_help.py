@@ -44,6 +44,7 @@ def test_examples_run(facts: Path, factbase: Command, line: str) -> None:
     (facts / "articles" / "ministers.txt").write_text(f"{TEXT}More.\n", encoding="utf-8")
     (facts / "article.txt").write_text(TEXT, encoding="utf-8")
     (facts / "seeds").symlink_to(Path(__file__).parents[2] / "seeds")
+    (facts / "speakers.csv").write_text("name,country,aliases\nAna Kovač,SVN,Kovač\n", encoding="utf-8")
     if "sanctions" in line and " add " not in line:
         factbase("topic", "add", "sanctions", "The EU imposes sanctions")
     if "3f9a1c" in line:

@@ -15,7 +15,7 @@ from tests.store.examples import GOVERNMENT, PERSON, UNNAMED, says
 
 ARTICLES = 40
 PEOPLE = [Speaker(f"Ada Roth {n}", PERSON, organisation=f"Party {n % 3}") for n in range(5)]
-MINISTRY = Speaker("Ministry of Transport", GOVERNMENT)
+MINISTRY = Speaker("Ministry of Transport", GOVERNMENT, country="SWE")
 
 
 def article(number: int) -> Reading:

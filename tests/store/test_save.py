@@ -206,7 +206,7 @@ def test_organisations_affiliations_and_names(engine: Engine) -> None:
         ("ministry of transport", "government_body", "SWE", 2, 5),
     ]
     assert [tuple(row) for row in belongs] == [
-        ("Ines Okafor", "Mayor", "City of Lund", "the bridge is too dear to keep"),
+        ("Ines Okafor", "Mayor", "City of Lund", "new debts"),  # in February
         ("Ines Okafor", "Minister", "Ministry of Transport", "law is done"),
     ]
     assert column(engine, t.speaker_name.c.key, t.speaker_name.c.name.like("%Okafor")) == ["ines okafor", "okafor"]
@@ -233,7 +233,7 @@ def test_a_speaker_is_learned_from_a_later_article(engine: Engine) -> None:
     told = (
         ("Rain is one.", replace(OKAFOR, country=None)),
         ("Rain is two.", replace(OKAFOR, country="NOR", wikidata="Q1")),
-        ("Rain is three.", replace(OKAFOR, country="FIN")),
+        ("Rain is three.", replace(OKAFOR, country="FIN", wikidata="Q1")),
     )
     save(engine, *(Reading(document(text=text, source=text), (says(text, "ain", who),)) for text, who in told))
     assert column(engine, t.speaker.c.country) == ["NOR"]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlalchemy import Engine
 
 from alembic import command
 from factbase import store
-from factbase.document import Document, Method, Position, Reading, Speaker, SpeakerKind, Stance
+from factbase.document import Document, KnownSpeaker, Method, Position, Reading, Speaker, SpeakerKind, Stance
 from factbase.errors import DatabaseError
 from factbase.store import identity, schema
 from factbase.store import tables as t
@@ -22,10 +23,11 @@ from tests.query.conftest import save as save_archive
 from tests.store.conftest import SALE
 from tests.store.deciding import NONE, by, content, decide, position, said, undo
 from tests.store.dump import dump
-from tests.store.examples import MONDAY, harbour, says
-from tests.store.test_save import save
+from tests.store.examples import MONDAY, PERSON, harbour, says
+from tests.store.test_save import column, save
 
 CHECKOUT = Path(__file__).parents[2]
+LINKING = "0005"
 
 
 @pytest.fixture
@@ -193,6 +195,26 @@ def test_the_timelines_of_an_older_database(config: Config, full: Engine) -> Non
     command.upgrade(config, "head")
     assert dump(full) == before
     command.check(config)
+
+
+def test_linking_comes_and_goes_with_data(config: Config, engine: Engine) -> None:
+    """What people told of affiliations goes with the columns that hold it, where statements show the same."""
+    save(engine, harbour())
+    with store.writing(engine) as session:
+        store.begin_import(session)
+        for since in (date(2020, 1, 1), date(2024, 1, 1), None):
+            told = KnownSpeaker(name="Ines Okafor", kind=PERSON, role="Mayor", organisation="City of Lund", since=since)
+            store.save_known(session, told)
+    assert len(column(engine, t.affiliation.c.id)) == 4
+    before = [column(engine, c) for c in (t.affiliation.c.since, t.affiliation.c.until, t.speaker_name.c.block)]
+    earlier = ScriptDirectory.from_config(config).get_revision(LINKING).down_revision
+    assert isinstance(earlier, str)
+    command.downgrade(config, earlier)
+    command.upgrade(config, "head")
+    after = [column(engine, c) for c in (t.affiliation.c.since, t.affiliation.c.until, t.speaker_name.c.block)]
+    assert after == [before[0][:1], before[1][:1], before[2]]
+    assert column(engine, t.speaker_name.c.given) == [False] * len(before[2])
+    assert store.check(engine) == []
 
 
 def test_alembic_by_hand_makes_the_default_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

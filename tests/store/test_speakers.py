@@ -363,11 +363,11 @@ LATER = "Later\nIt was said: rain is red, snow is blue, hail is grey, wind is gr
 
 def later() -> Reading:
     """An article that comes after the decisions, by the same speakers."""
-    ministry = Speaker("Ministry of Transport", GOVERNMENT, country="DNK", wikidata="Q9")
+    ministry = Speaker("Ministry of Transport", GOVERNMENT, country="SWE", wikidata="Q9")
     return Reading(
         document(text=LATER, source="later.txt", outlet="The Echo", published="2025-06-01"),
         (
-            says(LATER, "rain is red", replace(OKAFOR, country="NOR")),
+            says(LATER, "rain is red", replace(OKAFOR, country=None, wikidata="Q8")),
             says(LATER, "snow is blue", Speaker("Inès Okafour", PERSON)),
             says(LATER, "hail is grey", ministry),
             says(LATER, "wind is green", Speaker("The Daily Crane", ORGANISATION, country="FIN")),
