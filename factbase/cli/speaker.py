@@ -51,6 +51,21 @@ def merge(database: str | None, speaker: str, into: str, signed: Signature) -> N
     _tell(number, f"{_called(one)} is listed as {_called(other)}")
 
 
+@speaker_.command("distinct", epilog=example("factbase speaker distinct Kovač Macron --note 'two men'"))
+@click.argument("speaker")
+@click.argument("other")
+@signature_options
+@database_option
+def distinct(database: str | None, speaker: str, other: str, signed: Signature) -> None:
+    """Say that SPEAKER and OTHER are two, so that `factbase speaker suggest` never asks again."""
+    from factbase import query, store  # noqa: PLC0415  as above
+
+    with writing(database) as session:
+        one, two = query.one_speaker(session, speaker), query.one_speaker(session, other)
+        number = store.keep_apart(session, one.speaker_id, two.speaker_id, by=signed.by, note=signed.note)
+    _tell(number, f"{_called(one)} and {_called(two)} are two")
+
+
 @speaker_.command("rename", epilog=example("factbase speaker rename Macron 'Emmanuel Jean-Michel Macron'"))
 @click.argument("speaker")
 @click.argument("name")

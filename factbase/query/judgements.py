@@ -15,7 +15,7 @@ from factbase.store.matching import found
 from factbase.store.tables import judgement, speaker
 
 OTHER = judgement.c.value["speaker"].as_string()
-MADE = {Decision.MERGE, Decision.SPLIT}
+MADE = {Decision.MERGE, Decision.SPLIT, Decision.REJECT}
 """Decisions whose value names another speaker."""
 FACTS = {Decision.RENAME, Decision.SET}
 """Decisions on what listings say of a speaker."""

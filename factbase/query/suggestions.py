@@ -16,11 +16,11 @@ from factbase.linking.names import alike, is_joint, parts, sound
 from factbase.query import filters as meant
 from factbase.query.filters import EVERYTHING, Filters
 from factbase.rows import PairRow
-from factbase.store.kinds import Decision, Subject
+from factbase.store.judgements import apart
 from factbase.store.matching import profiles
 from factbase.store.rows import BATCH
 from factbase.store.standing import CANONICAL
-from factbase.store.tables import judgement, speaker, speaker_name
+from factbase.store.tables import speaker, speaker_name
 
 KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)
 Pair = tuple[int, int]
@@ -90,9 +90,7 @@ def _shared(kind: SpeakerKind, key: str) -> Iterable[str]:
 def _judged_different(session: Session, rows: dict[int, Row[Any]]) -> set[Pair]:
     """Pairs that somebody said are two, and did not take back."""
     numbers = {row.uid: number for number, row in rows.items()}
-    ours = sa.and_(judgement.c.subject == Subject.SPEAKER, judgement.c.decision == Decision.SPLIT)
-    wanted = sa.select(judgement.c.subject_uid, judgement.c.value).where(ours, judgement.c.undone_at.is_(None))
-    told = ((uid, value.get("speaker")) for uid, value in session.connection().execute(wanted))
+    told = ((j.subject_uid, j.value.get("speaker")) for j in apart(session.connection()))
     pairs = (sorted(numbers[uid] for uid in pair) for pair in told if all(uid in numbers for uid in pair))
     return {(first, second) for first, second in pairs}
 

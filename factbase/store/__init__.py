@@ -13,7 +13,7 @@ from factbase.store.rereading import Reread, save_again
 from factbase.store.runs import finish_run, start_run
 from factbase.store.save import Saved, save_reading
 from factbase.store.schema import Info, backup, check, info, prepare, upgrade
-from factbase.store.speakers import Part, alias, merge, rename, set_facts, split
+from factbase.store.speakers import Part, alias, keep_apart, merge, rename, set_facts, split
 from factbase.store.speakers import undo as undo_on_speaker
 from factbase.store.topics import add_topic, remove_topic, save_stances, save_stances_of, set_topic, topic, topics
 
@@ -41,6 +41,7 @@ __all__ = [
     "documents",
     "finish_run",
     "info",
+    "keep_apart",
     "known",
     "merge",
     "open_engine",

@@ -73,6 +73,12 @@ def standing(connection: Connection, subject: Subject, uids: Sequence[str]) -> l
     return sorted(found, key=lambda row: row.id)
 
 
+def apart(connection: Connection) -> Sequence[Row[Any]]:
+    """The judgements that two speakers are two and that nobody undid: of `subject_uid` and of `value["speaker"]`."""
+    ours = sa.and_(judgement.c.subject == Subject.SPEAKER, judgement.c.decision.in_((Decision.SPLIT, Decision.REJECT)))
+    return connection.execute(sa.select(judgement).where(ours, judgement.c.undone_at.is_(None))).all()
+
+
 def deciding(connection: Connection) -> None:
     """Until the end of the transaction nobody else decides or saves, so that what a decision was based on holds.
 

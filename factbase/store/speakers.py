@@ -55,6 +55,18 @@ def merge(session: Session, uid: str, into: str, *, by: str, note: str | None = 
     return _decide(session, one, Judgement(Subject.SPEAKER, uid, Decision.MERGE, by, {"speaker": into}, note), other)
 
 
+def keep_apart(session: Session, uid: str, other: str, *, by: str, note: str | None = None) -> int:
+    """One speaker is not another, however alike their names: nothing changes but that nobody is asked again."""
+    connection = session.connection()
+    deciding(connection)
+    one, two = _speaker(connection, uid), _speaker(connection, other)
+    if one.uid == two.uid:
+        raise JudgementError(f"Both are {label(one)}: name two speakers.")
+    if any({j.subject_uid, j.value.get("speaker")} == {uid, other} for j in judgements.apart(connection)):
+        raise JudgementError(f"{label(one)} and {label(two)} are two already.")
+    return append(session, Judgement(Subject.SPEAKER, uid, Decision.REJECT, by, {"speaker": other}, note))
+
+
 def rename(session: Session, uid: str, name: str, *, by: str, note: str | None = None) -> int:
     """A speaker is called so from now on; the names that it had still find it."""
     connection = session.connection()

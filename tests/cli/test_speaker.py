@@ -58,6 +58,18 @@ def test_show_tells_what_applies(factbase: Command, line: str) -> None:
 
 
 @pytest.mark.usefixtures("facts")
+def test_distinct(factbase: Command) -> None:
+    told = factbase("speaker", "distinct", "Kovač", "Macron", "--by", "Ana", "--note", "two people").stderr
+    assert told.startswith("Judgement 1: Ana Kovač (")
+    assert " are two. `factbase speaker undo 1` takes it back." in told
+    for name in ("Kovač", "Macron"):
+        assert [(row["decision"], row["note"]) for row in history(factbase, name)] == [("reject", "two people")]
+    assert factbase("speaker", "distinct", "Macron", "Kovač", status=1).stderr.count("\n") == 1
+    factbase("speaker", "undo", "1")
+    factbase("speaker", "distinct", "Macron", "Kovač")
+
+
+@pytest.mark.usefixtures("facts")
 def test_rename_and_alias(factbase: Command) -> None:
     factbase("speaker", "rename", "Kremlin", "Presidential Administration of Russia")
     assert "Judgement 2: Presidential" in factbase("speaker", "alias", "kremlin", "Старая площадь").stderr

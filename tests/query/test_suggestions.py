@@ -6,11 +6,9 @@ from sqlalchemy import Engine
 
 from factbase import query, store
 from factbase.document import Speaker, SpeakerKind
-from factbase.errors import QueryError
+from factbase.errors import JudgementError, QueryError
 from factbase.query import Filters
 from factbase.store import tables as t
-from factbase.store.judgements import Judgement, append
-from factbase.store.kinds import Decision, Subject
 from tests.store.examples import GOVERNMENT, ORGANISATION, PERSON, UNNAMED
 from tests.store.test_imported import imported, known
 from tests.store.test_matching import COACH, SENATOR, article, merge
@@ -90,19 +88,24 @@ def test_who_was_merged_is_not_suggested_again(two_pairs: Engine) -> None:
     assert pairs(two_pairs) == [("Ada Roth", "Ada Roth")]
 
 
-def judge_different(engine: Engine, one: str, other: str, *, undone: bool) -> None:
-    with store.writing(engine) as session:
-        connection = session.connection()
-        uids = dict(connection.execute(sa.select(t.speaker.c.name, t.speaker.c.uid)).all())
-        append(session, Judgement(Subject.SPEAKER, uids[one], Decision.SPLIT, "Ana", {"speaker": uids[other]}))
-        if undone:
-            connection.execute(sa.update(t.judgement).values(undone_at=sa.func.now(), undone_by="Ana"))
-
-
 @pytest.mark.parametrize("undone", [False, True])
 def test_who_was_judged_different_is_not_suggested_again(two_pairs: Engine, undone: bool) -> None:
-    judge_different(two_pairs, "Bob Ek", "Robert Ek", undone=undone)
+    with store.writing(two_pairs) as session:
+        uids = dict(session.connection().execute(sa.select(t.speaker.c.name, t.speaker.c.uid)).all())
+        number = store.keep_apart(session, uids["Robert Ek"], uids["Bob Ek"], by="Ana")
+        if undone:
+            store.undo_on_speaker(session, number, by="Ana")
     assert (("Bob Ek", "Robert Ek") in pairs(two_pairs)) is undone
+
+
+def test_to_judge_two_different_twice_or_one_of_itself_is_refused(two_pairs: Engine) -> None:
+    with store.writing(two_pairs) as session:
+        uids = dict(session.connection().execute(sa.select(t.speaker.c.name, t.speaker.c.uid)).all())
+        store.keep_apart(session, uids["Robert Ek"], uids["Bob Ek"], by="Ana")
+        with pytest.raises(JudgementError, match=r"Bob Ek \(\w+\) and Robert Ek \(\w+\) are two already"):
+            store.keep_apart(session, uids["Bob Ek"], uids["Robert Ek"], by="Ben")
+        with pytest.raises(JudgementError, match="name two speakers"):
+            store.keep_apart(session, uids["Bob Ek"], uids["Bob Ek"], by="Ben")
 
 
 def test_of_those_who_never_spoke_nobody_asks(engine: Engine) -> None:
