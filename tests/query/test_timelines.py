@@ -203,7 +203,8 @@ def test_an_institution_asked_for_by_name_brings_its_spokespersons(session: Sess
 
 
 def test_an_organisation_is_itself_and_its_people_and_nothing_twice(session: Session) -> None:
-    everyone = "The hall keeps it|The hall will sell|The hall would sell|I would not|In my day no|We are sold"
+    # not what its former spokesman says: he is not there any more
+    everyone = "The hall keeps it|The hall will sell|The hall would sell|I would not|We are sold"
     assert quotes(session, organisation="city hall") == everyone.split("|")
     in_timelines = [row.quote for row in query.timeline(session, Filters(topic=SALE.slug, organisation=HALL))]
     assert sorted(in_timelines) == sorted([*everyone.split("|"), "The hall will sell", "We are sold"])
