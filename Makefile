@@ -46,8 +46,6 @@ $(VENV)/.train: training/requirements.txt $(VENV)/.dev
 
 FIRST  := build/first
 SECOND := build/second
-THIRD  := build/third
-TAUGHT := build/taught
 MODEL  := build/model
 
 model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (hours)
@@ -55,12 +53,7 @@ model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into 
 	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(FIRST) --epochs 8
 	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(SECOND) --epochs 3 \
 		--start $(FIRST)/epoch8.pt --rate 0.5 --variants 0.35 --inside 0.3 --seed 2
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(THIRD) --epochs 3 \
-		--variants 0.2 --inside 0.3 --annotators 6 --seed 3
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(TAUGHT) --epochs 2 \
-		--start $(SECOND)/epoch3.pt --teachers $(SECOND)/epoch3.pt $(THIRD)/epoch3.pt --trust 0.7 \
-		--rate 0.6 --variants 0.3 --inside 0.3 --annotators 6 --seed 4
-	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch2.pt --encoder build/encoder --out $(MODEL) --version 2
+	$(BIN)/python -m training.export --checkpoint $(SECOND)/epoch3.pt --encoder build/encoder --out $(MODEL) --version 1
 	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
 
 bench: $(VENV)/.dev ## how fast, as JSON

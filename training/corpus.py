@@ -24,15 +24,14 @@ class Article:
     attributions: list[Attribution]
 
 
-def articles(folder: Path, *, annotators: int = 1) -> list[Article]:
-    """The articles of a split, each as often as it has annotators, up to `annotators` of them by name."""
-    paths: dict[str, list[Path]] = {}
+def articles(folder: Path) -> list[Article]:
+    """The articles of a split; of several annotators the first by name."""
+    paths: dict[str, Path] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
-        paths.setdefault(path.stem.rpartition("_")[0], []).append(path)
+        paths.setdefault(path.stem.rpartition("_")[0], path)
     return [
         Article(name, (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"), list(_attributions(path)))
-        for name, annotated in sorted(paths.items())
-        for path in annotated[:annotators]
+        for name, path in sorted(paths.items())
     ]
 
 

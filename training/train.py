@@ -8,19 +8,19 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch.nn import functional
 
 from factbase.extract.features import FEATURE_VERSION, SHAPES, load_tokenizer
 from training.augment import variant
 from training.corpus import articles, silver_entities
-from training.data import Batch, Labelled, Window, batches, collate, label, windows
-from training.losses import Taught, losses, taught
-from training.network import Reader, Size, pretrained
+from training.data import UNKNOWN, Batch, Labelled, Window, batches, collate, label, windows
+from training.network import Reader, pretrained
 
 REPORT = 50  # steps
 
@@ -42,19 +42,15 @@ class Options:
     case_dropout: float = 0.08  # windows whose letters all look like small ones
     quote_dropout: float = 0.04  # windows whose quotation marks are not seen
     variants: float = 0.0  # share of articles of which an epoch reads a variant, too
-    teachers: tuple[Path, ...] = ()  # checkpoints whose mean is taught, too
-    trust: float = 0.0  # their share in the targets
     weights: tuple[float, float, float, float] = (3.0, 1.0, 0.4, 0.2)  # anchors, roles, tags, entities
 
 
 class Split:
     """One split of the corpus, labelled; makes the batches of every epoch."""
 
-    def __init__(
-        self, corpora: Path, name: str, tokenizer: Tokenizer, *, inside: float = 1.0, annotators: int = 1
-    ) -> None:
+    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer, *, inside: float = 1.0) -> None:
         self.tokenizer = tokenizer
-        self.articles = articles(corpora / "polnear" / name, annotators=annotators)
+        self.articles = articles(corpora / "polnear" / name)
         names = silver_entities(corpora / "polnear" / f"corenlp-{name}.jsonl.gz")
         self.labelled = [label(a, tokenizer, names.get(a.name), inside=inside) for a in self.articles]
 
@@ -73,6 +69,28 @@ class Split:
     def _variants(self, share: float, rng: random.Random) -> list[Labelled]:
         made = (variant(a, rng) for a in self.articles if rng.random() < share)
         return [label(a, self.tokenizer, None) for a in made if a]
+
+
+def losses(reader: Reader, batch: Batch) -> tuple[torch.Tensor, ...]:
+    """Negative log-likelihoods of anchors, roles, tags and entities, in nats for each attribution of the batch."""
+    with torch.autocast("cpu", torch.bfloat16):
+        anchor, tags, entities, asks, answers = reader(*batch.inputs)
+        roles = reader.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
+    count = max(1, len(batch.anchors))
+
+    def nll(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+        return (
+            functional.cross_entropy(logits.float().transpose(1, 2), target, ignore_index=UNKNOWN, reduction="sum")
+            / count
+        )
+
+    found = functional.binary_cross_entropy_with_logits(anchor.float(), batch.is_anchor, reduction="none")
+    return (
+        (found * batch.weights).sum() / count,
+        nll(roles, batch.roles),
+        nll(tags, batch.tags),
+        nll(entities, batch.entities),
+    )
 
 
 def mangle(batch: Batch, options: Options) -> Batch:
@@ -94,39 +112,29 @@ def mangle(batch: Batch, options: Options) -> Batch:
 
 def train(reader: Reader, split: Split, dev: Split, options: Options, out: Path) -> None:
     optimiser = _optimiser(reader, options)
-    teachers = [_teacher(path) for path in options.teachers]
     total = sum(len(split.epoch(options, epoch)) for epoch in range(options.epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _rate(total, options.warmup))
     for epoch in range(_resume(reader, optimiser, schedule, out), options.epochs):
         torch.manual_seed(options.seed * 1000 + epoch)
-        _epoch(reader, _taught(split.epoch(options, epoch), options, teachers), optimiser, schedule, options)
+        _epoch(reader, split.epoch(options, epoch), optimiser, schedule, options)
         state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}
         torch.save(state | {"epoch": epoch + 1}, out / "last.pt")
         torch.save(reader.state_dict(), out / f"epoch{epoch + 1}.pt")
         print(json.dumps({"epoch": epoch + 1, "dev": evaluate(reader, dev, options)}), flush=True)
 
 
-Lesson = tuple[Batch, Taught | None]
-
-
-def _taught(groups: list[list[Window]], options: Options, teachers: Sequence[Reader]) -> Iterator[Lesson]:
-    """Batches with what teachers make of them, who see the text as it is, whatever the pupil sees of it."""
-    for group in groups:
-        plain = collate(group)
-        yield mangle(plain, options), taught(teachers, plain)
-
-
 def _epoch(
     reader: Reader,
-    lessons: Iterable[Lesson],
+    groups: list[list[Window]],
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
     options: Options,
 ) -> None:
     reader.train()
     started, seen, running = time.monotonic(), 0, torch.zeros(len(options.weights))
-    for step, (batch, teaching) in enumerate(lessons, start=1):
-        parts = torch.stack(losses(reader, batch, teaching, trust=options.trust))
+    for step, group in enumerate(groups, start=1):
+        batch = mangle(collate(group), options)
+        parts = torch.stack(losses(reader, batch))
         (parts @ torch.tensor(options.weights) / 10).backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
@@ -136,7 +144,7 @@ def _epoch(
         running += parts.detach() / REPORT
         if step % REPORT == 0:
             speed = seen / (time.monotonic() - started)
-            print(step, [round(x, 3) for x in running.tolist()], f"{speed:.0f} pieces/s", flush=True)
+            print(step, len(groups), [round(x, 3) for x in running.tolist()], f"{speed:.0f} pieces/s", flush=True)
             running.zero_()
 
 
@@ -191,14 +199,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Options.rate, help="times the learning rates")
     parser.add_argument("--variants", type=float, default=Options.variants, help="share of articles made variants of")
     parser.add_argument("--inside", type=float, default=1.0, help="weight of no anchor inside contents")
-    parser.add_argument("--annotators", type=int, default=1, help="so many of an article that has several")
-    parser.add_argument("--teachers", type=Path, nargs="*", default=(), help="checkpoints whose mean is taught, too")
-    parser.add_argument("--trust", type=float, default=Options.trust, help="share of the teachers in the targets")
     args = parser.parse_args()
-    options = Options(
-        epochs=args.epochs, seed=args.seed, rate=args.rate, variants=args.variants,
-        teachers=tuple(args.teachers), trust=args.trust,
-    )  # fmt: skip
+    options = Options(epochs=args.epochs, seed=args.seed, rate=args.rate, variants=args.variants)
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     reader = pretrained(args.encoder)
@@ -206,15 +208,9 @@ def main() -> None:
         reader.load_state_dict(torch.load(args.start, weights_only=True))
     tokenizer = load_tokenizer(args.encoder / "tokenizer.json")
     print(f"features {FEATURE_VERSION}, {options}", flush=True)
-    split = Split(args.corpora, "train", tokenizer, inside=args.inside, annotators=args.annotators)
+    split = Split(args.corpora, "train", tokenizer, inside=args.inside)
     dev = Split(args.corpora, "dev", tokenizer)
     train(reader, split, dev, options, args.out)
-
-
-def _teacher(checkpoint: Path) -> Reader:
-    reader = Reader(Size())
-    reader.load_state_dict(torch.load(checkpoint, weights_only=True))
-    return reader.eval().requires_grad_(requires_grad=False)
 
 
 if __name__ == "__main__":
