@@ -3,10 +3,12 @@
 import re
 
 from factbase.document import Entity, EntityKind, Span
-from factbase.resolve.lexicon import BODIES, OFFICES, singular
+from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.registry import Registry, plain
+from factbase.text import paragraphs
 
+RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+|[A-Z]\.) $")
 NAME_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z][\w’'-]+)")
 SUFFIX_AFTER = re.compile(r",? (?:Jr\.|Sr\.|III\b|II\b|IV\b)")
@@ -25,6 +27,19 @@ BODY_NOUNS = BODIES | frozenset(
 """Last words of bodies whose names go on with "of": "Security Service of Ukraine"."""
 
 
+def with_first_states(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
+    """With the states that open a paragraph, where the network often sees no name: "[France] and Germany said"."""
+    marked = [e.span for e in entities]
+    found = (first for start, _ in paragraphs(text) if (first := RUN.match(text, start)))
+    missed = [
+        Entity(Span(*first.span()), EntityKind.PLACE)
+        for first in found
+        if (known := registry.known(first.group())) and known.type == "state" and not registry.gender(first.group())
+        and not any(span.start < first.end() and first.start() < span.end for span in marked)
+    ]  # fmt: skip
+    return (*entities, *missed)
+
+
 def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
     """Entities in order; of two that overlap the first stays."""
     out: list[Entity] = []
@@ -33,8 +48,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
     for entity in ordered:
         floor = out[-1].span.end if out else 0
         trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
-        if trimmed is None:
-            continue
+        if trimmed is None or (plain(text[slice(*trimmed)]) in ABBREVIATED and text[trimmed.end :].startswith(". ")):
+            continue  # "Mr" of "Mr. Roe" is no name
         if entity.kind is EntityKind.PERSON:
             span = _whole_name(text, trimmed, floor, registry)
         else:

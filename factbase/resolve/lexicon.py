@@ -187,7 +187,7 @@ QUANTIFIERS = frozenset(
 PARTS = frozenset(
     """
     eyes eye view mind words heart voice opinion belief hope hopes fear fears claim claims argument message position
-    thinking remark remarks comments comment response answer reply tone look face
+    thinking remark remarks comments comment response answer reply tone look face record stance
     """.split()
 )
 """What a person speaks with: "in his eyes", "her view"."""

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from factbase.document import Entity
-from factbase.resolve.entities import whole_entities
+from factbase.resolve.entities import whole_entities, with_first_states
 from factbase.resolve.registry import Registry
 from factbase.text import covering, paragraphs, quotations, sentences
 
@@ -41,6 +41,6 @@ class Page:
 
 
 def make_page(text: str, entities: tuple[Entity, ...], registry: Registry) -> Page:
-    found = whole_entities(text, entities, registry)
+    found = whole_entities(text, with_first_states(text, entities, registry), registry)
     quoted = [(q.start, q.end) for q in quotations(text)]
     return Page(text, found, tuple(e.span.start for e in found), sentences(text), paragraphs(text), quoted)

@@ -44,6 +44,10 @@ NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | P
 CAPITAL_NAMES = frozenset(("WHO", "US"))
 """Names that would be pronouns in small letters."""
 
+BESIDE = frozenset("all both each also together himself herself themselves itself".split())
+"""What may stand behind a pronoun or a name: "they all", "which together", "the minister himself"."""
+NOT_BEFORE_NAME = PREPOSITIONS | {"the", "'s", "’s", "and", "or", "&", ","}
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -220,11 +224,7 @@ def _led(items: Items) -> Items:
         items = items[2:]
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
-    while (
-        items
-        and (items[-1].text in TRAILING or items[-1].low in ("all", "both", "each", "also", "himself", "herself"))
-        and len(items) > 1
-    ):
+    while items and (items[-1].text in TRAILING or items[-1].low in BESIDE) and len(items) > 1:
         items = items[:-1]
     return items
 
@@ -283,7 +283,8 @@ def _stands_alone(main: Items, i: int) -> bool:
 
 
 def _titled_name(main: Items, i: int) -> bool:
-    """ "Secretary of State John Kerry": a capital title without article goes on to a name."""
+    """ "Secretary of State John Kerry": a capital title without article goes on to a name, which "Officials from Poland
+    and Lithuania" do not."""
     if (
         main[0].low in QUANTIFIERS
         or not main[0].text[0].isupper()
@@ -291,9 +292,7 @@ def _titled_name(main: Items, i: int) -> bool:
     ):
         return False
     named = [k for k in range(i + 2, len(main)) if main[k].figure is not None]
-    return (
-        bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in PREPOSITIONS | {"the", "'s", "’s"}
-    )
+    return bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in NOT_BEFORE_NAME
 
 
 def _counted(core: Items, rest: Items) -> tuple[Items, Items]:

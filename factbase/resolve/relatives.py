@@ -19,7 +19,7 @@ def antecedent(page: Page, cast: Cast, position: int) -> Items:
     """The items of the phrase that ends before `position`, where "who" stands: "Democrats on Capitol Hill"."""
     start, _ = page.sentence_range(position)
     items = read_items(page.text, (Span(max(start, position - LONGEST), position),), cast)
-    while items and items[-1].text in (",", ".", "(", "–", "—"):
+    while items and items[-1].text in (",", ".", "(", "–", "—", "-"):
         items = items[:-1]
     first = _first(items)
     if first > 1 and items[first - 1].text == "," and items[first - 2].figure is not None:

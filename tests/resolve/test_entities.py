@@ -32,6 +32,7 @@ ROWS = [
     ("The [Philippine] [Coast Guard] said.", "XO", ["Philippine Coast Guard"]),
     ("[Saudi] [Crown] Prince Al Roe said.", "XO", ["Saudi", "Crown"]),
     ("[Finland's] minister.", "L", ["Finland"]),
+    ("The clerk, [Mr]. [Roe Vang], said.", "PP", ["Roe Vang"]),
     ("The [S.E].[C]. said.", "OL", ["S.E.C."]),
     ("[ ] [two\nlines] here.", "PO", ["two"]),
 ]  # fmt: skip

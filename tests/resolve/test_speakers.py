@@ -382,6 +382,12 @@ STATES = [
     ("It came from China and the United States, the world's two biggest buyers, [which] paid.", "China; United States",
      ["China; United States"]),
     ("It came from China, the buyer, [which] paid.", "China", ["China"]),
+    ("[France and Germany] sat.", "Germany", ["France; Germany"]),
+    ("[Jordan and Egypt] sat. [Paris Club members] left.", "Jordan; Egypt", ["Jordan; Egypt", "Paris Club members"]),
+    ("It rained. [Officials from Poland and Lithuania] left.", "Poland; Lithuania",
+     ["officials from Poland and Lithuania"]),
+    ("It came from China and Japan, the two biggest buyers, [which together] paid.", "China; Japan", ["China; Japan"]),
+    ("China -- [which] paid more -- sat.", "China", ["China"]),
     ("China sat.\nIt rained. It rained. It rained. It rained.\nJapan stood. [Both nations] left.", "China; Japan",
      ["China; Japan"]),
 ]  # fmt: skip
