@@ -59,6 +59,46 @@ CASES: list[tuple[str, str, Read]] = [
         [("Merkel", ["No deal without reform"])],
     ),
     (
+        "a headline of a poll",
+        "Poll: Most Poles want to stay in the EU\nThe survey was held in May among 1,000 adults. It has a margin of error "
+        "of three points.",
+        [("Poll", ["Most Poles want to stay in the EU"])],
+    ),
+    (
+        "a headline that ends in a name",
+        "Europe must arm itself – Macron\nFrance's president spoke at the Sorbonne on Thursday.",
+        [("Macron", ["Europe must arm itself"])],
+    ),
+    (
+        "a headline of a name and single marks",
+        "Tusk: 'No deal' without Dublin",
+        [("Tusk", ["No deal' without Dublin"])],
+    ),
+    (
+        "a transcript without marks",
+        "BLITZER: Senator, will you vote for the bill?\nGRAHAM: I will not. It is a bad bill.\nBLITZER: Why?",
+        [
+            ("BLITZER", ["Senator, will you vote for the bill?"]),
+            ("GRAHAM", ["I will not. It is a bad bill"]),
+            ("BLITZER", ["Why?"]),
+        ],
+    ),
+    (
+        "an interview",
+        "Interviewer: “Was it a mistake?”\nAna Ruiz: “It was the only way.”",
+        [("Interviewer", ["Was it a mistake?"]), ("Ana Ruiz", ["It was the only way"])],
+    ),
+    (
+        "two sentences around the cue",
+        "“We have come a long way,” Varga said. “But we are not there yet.”",
+        [("Varga", ["We have come a long way", "But we are not there yet"])],
+    ),
+    (
+        "a mark that nothing closes",
+        '"The bridge is closed, the minister said.\nThen the lights went out.',
+        [("the minister", ["The bridge is closed"])],
+    ),
+    (
         "a list",
         "Reactions\n• Pappas: “Nobody will lose a euro.”\n• Merkel: “We need reforms first.”\n"
         "• The IMF said it would wait.",
