@@ -63,7 +63,7 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     entities = tuple(_entities(_page(text, parts), parts))
     found = [c.attribution for c in candidates(text, parts, tagger)]
     begins = {a.content[0].start for a in found}
-    return Extraction(tuple(_with_whole_names(_after_that(text, a, begins), entities) for a in found), entities)
+    return Extraction(tuple(with_whole_names(text, _after_that(text, a, begins), entities) for a in found), entities)
 
 
 def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
@@ -112,12 +112,16 @@ def _after_that(text: str, a: Attribution, begins: Set[int]) -> Attribution:
     return replace(a, source=source)
 
 
-def _with_whole_names(a: Attribution, entities: Sequence[Entity]) -> Attribution:
-    """The source with all of a name that it begins or ends in: not "The New York", but "The New York Times"."""
+def with_whole_names(text: str, a: Attribution, entities: Sequence[Entity]) -> Attribution:
+    """The source with all of a name that it begins or ends in, or that it leads to.
+
+    Not "The New York", but "The New York Times"; not "India and", but "India and Pakistan".
+    """
     taken = (*a.content, *a.cue)
     source = []
     for start, end in a.source:
-        cut = [e.span for e in entities if e.span.start < end and start < e.span.end]
+        reach = end + len(" ?") if text.endswith((" and", " or"), start, end) else end
+        cut = [e.span for e in entities if e.span.start < reach and start < e.span.end]
         whole = Span(min([start, *(s.start for s in cut)]), max([end, *(s.end for s in cut)]))
         source.append(Span(start, end) if meets(whole, taken) else whole)
     return replace(a, source=tuple(source))

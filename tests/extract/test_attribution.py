@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factbase.document import Act, Attribution, Entity, EntityKind, QuoteKind, Span
+from factbase.extract.attribution import with_whole_names
 from factbase.extract.features import Encoded
 from factbase.extract.labels import ROLES
 from factbase.extract.sequence import best_roles
@@ -31,6 +33,21 @@ WINDOWS = [
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in WINDOWS], ids=[row[0] for row in WINDOWS])
 def test_windows(text: Encoded, expected: list[tuple[int, int]]) -> None:
     assert [(w.start, w.end) for w in windows(text, length=100, overlap=20)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "whole"),
+    [
+        ("The New York Times wrote no.", (0, 12), (4, 18), "The New York Times"),
+        ("India and Pakistan spar.", (0, 9), (10, 18), "India and Pakistan"),
+        ("India and Pakistan spar.", (0, 5), (10, 18), "India"),
+        ("Poe, Roe or Doe said no.", (0, 11), (12, 15), "Poe, Roe or Doe"),
+    ],
+)
+def test_sources_take_whole_names(text: str, source: tuple[int, int], name: tuple[int, int], whole: str) -> None:
+    said = Attribution((), (Span(len(text) - 5, len(text)),), (Span(*source),), QuoteKind.INDIRECT, Act.STATE, 1.0)
+    [span] = with_whole_names(text, said, [Entity(Span(*name), EntityKind.OTHER)]).source
+    assert text[slice(*span)] == whole
 
 
 def scores(*steps: dict[str, float]) -> np.ndarray:

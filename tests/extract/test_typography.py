@@ -60,8 +60,8 @@ CASES: list[tuple[str, str, Read]] = [
     ),
     (
         "a headline of a poll",
-        "Poll: Most Poles want to stay in the EU\nThe survey was held in May among 1,000 adults. It has a margin of error "
-        "of three points.",
+        "Poll: Most Poles want to stay in the EU\nThe survey was held in May among 1,000 adults. It has a margin of "
+        "error of three points.",
         [("Poll", ["Most Poles want to stay in the EU"])],
     ),
     (
