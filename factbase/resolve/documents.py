@@ -8,11 +8,16 @@ from factbase.resolve.lexicon import SMALL_WORDS, singular
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading
 
-FULL_NOUNS = frozenset("poll survey study report".split())
+SAME = {"poll": "survey", "survey": "poll", "study": "report", "report": "study"}
+"""What else a newspaper calls a document that it has named."""
 NEAR = 3  # sentences over which "the poll" goes back to a name
 LEAD = 3  # paragraphs from the top in which "a new poll" is one that is named further down
 NAME = r"[A-Z][\w.&’'-]*(?:/[A-Z][\w.&’'-]*)*"
 IN_FRONT = rf"((?:{NAME} )+(?:[a-z]+ )?)"
+MADE = (
+    r"(?: (?:being |to be )?(?:released|published|issued|conducted|commissioned|prepared|produced|compiled|written)"
+    r"(?: [\w.]+){0,4}?)?"
+)
 BEHIND = rf"(?:by|from|for) (?:the )?({NAME}(?: (?:of |for |and )?(?:the )?{NAME})*)"
 
 
@@ -21,11 +26,15 @@ def document_in_full(reading: Reading, phrase: Phrase) -> Found | None:
 
     The one of its kind; else of "the poll" the one named last before, of the "new poll" of a lead the one named next.
     """
-    noun = phrase.head.low
+    noun, text = phrase.head.low, reading.document.text
     counted = phrase.core[0].low in ("one", "another", "each")
-    if noun not in FULL_NOUNS or counted or any(w.text[0].isupper() for w in phrase.core[1:-1]) or phrase.rest:
+    if noun not in SAME or counted or any(w.text[0].isupper() for w in phrase.core[1:-1]):
         return None
-    name = _meant(reading, phrase, list(_names(reading.document.text, noun)))
+    names = list(_names(text, noun))
+    if phrase.rest:
+        name = next((name for at, name in names if at == phrase.head.span.start), None)
+    else:
+        name = _meant(reading, phrase, names or (list(_names(text, SAME[noun])) if phrase.definite else []))
     return ((), Speaker(name, SpeakerKind.DOCUMENT, confidence=ACCURACY["role"], how="role")) if name else None
 
 
@@ -48,5 +57,5 @@ def _names(text: str, noun: str) -> Iterator[tuple[int, str]]:
             words = words[1:]
         if words and words[0][0].isupper():
             yield found.start(), " ".join([*words, noun])
-    for found in re.finditer(rf"\b{noun} {BEHIND}", text):
-        yield found.start(), f"{noun} by {found[1]}"
+    for found in re.finditer(rf"\b{noun}{MADE} {BEHIND}", text):
+        yield found.start(), f"{noun} by {found[1].rstrip('.') if ' ' in found[1] else found[1]}"
