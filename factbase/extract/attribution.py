@@ -16,7 +16,7 @@ from factbase.document import Act, Attribution, Entity, EntityKind, Extraction, 
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
-from factbase.extract.marks import has_words, over_paragraphs, quote_kind, with_marks, without_scraps
+from factbase.extract.marks import has_words, over_paragraphs, quote_kind, turn, with_marks, without_scraps
 from factbase.extract.sequence import best_roles
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.text import Quotation, quotations
@@ -158,7 +158,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     if not content:
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
-    source = _without(_spans(page, _one_source(reading), "source"), content)
+    source = turn(text, cue, _without(_spans(page, _one_source(reading), "source"), content))
     content = without_scraps(text, content, (*cue, *source))
     found = evidence(reading)
     attribution = Attribution(

@@ -7,6 +7,10 @@ from factbase.document import QuoteKind, Span, Spans
 from factbase.text import Quotation
 
 SCRAP = 2  # words
+LABEL = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*"
+TURN = re.compile(rf"\s*{LABEL}: ")
+LABELLED = re.compile(rf"[\s\"“„«‘'`•*–-]*({LABEL})")
+"""A paragraph's beginning up to its colon: who has the turn."""
 DATELINE = re.compile(r"(?:[A-Z][^\n()]{1,40}\([A-Z][\w ]{1,20}\)|[A-Z]{3,}[A-Z .]*(?:, [\w. ]{2,20})?) *[-–—]{1,2} ")
 """MOSCOW (Reuters) -", "BRUSSELS —", "PARIS, Oct. 3 —"."""
 
@@ -22,6 +26,15 @@ def with_marks(text: str, spans: Spans, quoted: list[Quotation]) -> Spans:
         else:
             out.append(Span(first, last))
     return tuple(span for span in out if has_words(text[slice(*span)]))
+
+
+def turn(text: str, cue: Spans, source: Spans) -> Spans:
+    """The source of a colon, where none was found or it begins with a mark: the name that opens the paragraph."""
+    if not cue or text[slice(*cue[0])] != ":" or any(text[s].isalnum() for s, _ in source):
+        return source
+    begin = text.rfind("\n", 0, cue[0].start) + 1
+    label = LABELLED.fullmatch(text, begin, cue[0].start)
+    return (Span(*label.span(1)),) if label else source
 
 
 def without_scraps(text: str, content: Spans, attributing: Spans) -> Spans:
@@ -74,10 +87,13 @@ def _merged(spans: list[Span]) -> Spans:
 
 
 def _chains(text: str, quoted: list[Quotation]) -> list[list[Quotation]]:
-    """Quotations that a paragraph left open, each with the one that opens the paragraph after it."""
+    """Quotations that a paragraph left open, each with the one that opens the paragraph after it.
+
+    Unless that is another's turn in a transcript: "“WALLACE: Why?\\n“PENCE: Because.”".
+    """
     chains: list[list[Quotation]] = []
     for one, two in pairwise(quoted):
-        if one.left_open and not text[one.end : two.start].strip():
+        if one.left_open and not text[one.end : two.start].strip() and not TURN.match(text, two.inner[0]):
             if chains and chains[-1][-1] is one:
                 chains[-1].append(two)
             else:

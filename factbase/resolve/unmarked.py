@@ -26,7 +26,7 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
         return (), speaker_of(figure, "registry")
     if not name or not _looks_named(words) or _is_any_word(reading, words):
         return _long_name(reading, phrase)
-    return (), _new(name, _kind(name, words))
+    return (), _new(name, _kind(name, words, turn=reading.cue == ":"))
 
 
 def _is_any_word(reading: Reading, words: list[Item]) -> bool:
@@ -51,8 +51,9 @@ MOST = 50  # persons among whom the bearer of a name is looked for
 JOINTS = frozenset("of the de da van von der den bin al el del la le and &".split())
 
 
-def _kind(name: str, words: list[Item]) -> SpeakerKind:
-    acronym = name.isupper() and " " not in name and len(name) < 7
+def _kind(name: str, words: list[Item], *, turn: bool) -> SpeakerKind:
+    """In a transcript four capitals and more are a surname: "PENCE: Well, look"."""
+    acronym = name.isupper() and " " not in name and len(name) < (4 if turn else 7)
     body = acronym or any(w.low in ("of", "the", "&", "and") for w in words) or noun_kind(words[-1].low)
     return SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
 

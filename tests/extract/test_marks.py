@@ -1,7 +1,7 @@
 import pytest
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.extract.marks import over_paragraphs, quote_kind, with_marks, without_scraps
+from factbase.extract.marks import over_paragraphs, quote_kind, turn, with_marks, without_scraps
 from factbase.text import quotations
 
 
@@ -79,3 +79,22 @@ PARAGRAPHS = [
 def test_a_quotation_runs_over_paragraphs(text: str, content: list[str], taken: list[str], expected: list[str]) -> None:
     whole = over_paragraphs(text, spans(text, *content), quotations(text), [spans(text, *taken)])
     assert cut(text, whole) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "label"),
+    [
+        ("He left.\n“PENCE: No.”", "", "PENCE"),
+        ("He left.\n“PENCE: No.”", "“", "PENCE"),
+        ("• Ana Ruiz: No.", "", "Ana Ruiz"),
+        ("Q: Why?", "", "Q"),
+        ("The answer of Ana Ruiz: No.", "", ""),
+        ("He had one answer: No.", "", ""),
+        ("Pope: No.", "Pope", "Pope"),
+    ],
+)
+def test_whose_turn_it_is(text: str, source: str, label: str) -> None:
+    colon, begin = text.index(":"), text.find(source) if source else 0
+    given = (Span(begin, begin + len(source)),) if source else ()
+    found = turn(text, (Span(colon, colon + 1),), given)
+    assert "".join(text[s:e] for s, e in found) == label

@@ -84,6 +84,18 @@ CASES: list[tuple[str, str, Read]] = [
         ],
     ),
     (
+        "a transcript between marks, each paragraph opened and only the last closed",
+        'Partial transcript of the interview:\n\n"WALLACE: Let us start with the news. Were you surprised?\n\n'
+        '"PENCE: Well, the question should be why.\n\n"WALLACE: If I may, sir, we have little time.\n\n'
+        '"PENCE: We will win."\n\nThen they left.',
+        [
+            ("WALLACE", ["Let us start with the news. Were you surprised?"]),
+            ("PENCE", ["Well, the question should be why"]),
+            ("WALLACE", ["If I may, sir, we have little time"]),
+            ("PENCE", ["We will win"]),
+        ],
+    ),
+    (
         "an interview",
         "Interviewer: “Was it a mistake?”\nAna Ruiz: “It was the only way.”",
         [("Interviewer", ["Was it a mistake?"]), ("Ana Ruiz", ["It was the only way"])],
