@@ -14,7 +14,7 @@ from factbase.resolve.states import state_at_end, state_in_front, state_named
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
     rf"\b((?:{WORD}){{1,4}}|{WORD}(?:[a-z]+[ ])?)"
-    r"(campaign|administration|government|team|committee|subcommittee|ministry|department|regime)\b"
+    r"(campaign|administration|government|team|camp|committee|subcommittee|ministry|department|regime)\b"
 )
 DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
 SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
@@ -62,11 +62,7 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         told = short.get(bare, bare)
         known = _known(told, registry) or _state_organ(bare, registry)
         full = known.name if known else told
-        full = (
-            full.removesuffix("team") + "campaign"
-            if full.endswith(" team") and _has_campaign(page.text, full)
-            else full
-        )
+        full = _campaign(page.text, full)
         key = name_key(full)
         if key not in by_key:
             by_key[key] = len(drafts)
@@ -113,9 +109,11 @@ def _without_small_words(name: str) -> str:
     return rest if rest and first.lower() in SMALL_WORDS and first != "No" else name
 
 
-def _has_campaign(text: str, team: str) -> bool:
-    """ "the Trump team" is the Trump campaign, if the article has one."""
-    return f"{team.removesuffix(' team')} campaign" in text
+def _campaign(text: str, name: str) -> str:
+    """ "the Trump team" and "the Trump camp" are the Trump campaign, if the article has one."""
+    owner, _, noun = name.rpartition(" ")
+    campaign = f"{owner} campaign"
+    return campaign if noun in ("team", "camp") and owner and campaign in text else name
 
 
 def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[tuple[Span, str, EntityKind]]:

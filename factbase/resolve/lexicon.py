@@ -148,8 +148,8 @@ DOCUMENTS = frozenset(
 
 BODIES = frozenset(
     """
-    campaign company corporation firm bank agency newspaper paper daily weekly magazine outlet network channel station
-    broadcaster website site publication publisher party committee commission council panel court tribunal union
+    campaign camp company corporation firm bank agency newspaper paper daily weekly magazine outlet network channel
+    station broadcaster website site publication publisher party committee commission council panel court tribunal union
     association organisation organization federation foundation fund institute institution center centre think-tank
     tank group coalition alliance league charity nonprofit nongovernmental ngo university college school academy church
     hospital bureau office department ministry administration government authority board parliament congress senate

@@ -367,6 +367,8 @@ MEANT = [
     ("[Kyiv] sat.", "", "Kyiv", ["Ukraine"]),
     ("The World Trade Organization sat. Al Roe, head of the League of Towns, left. [The WTO chief] sat.", "Al Roe",
      "World Trade Organization; League of Towns; WTO", ["WTO chief"]),
+    ("Al Roe ran. [The Roe camp] sat.", "Al Roe", "", ["Roe camp"]),
+    ("Al Roe ran. The Roe campaign sat. [The Roe camp] left.", "Al Roe", "", ["Roe campaign"]),
     ("Al Roe met the union. [The welder] sat. [A hiker] fell.", "Al Roe", "", [None, "hiker"]),
 ]  # fmt: skip
 
