@@ -331,9 +331,11 @@ def _complement(rest: Items) -> Items:
 
 
 def _joined(items: Items) -> str:
-    out = ""
+    out, end = "", -1
     for item in items:
-        out += item.text if not out or item.text in POSSESSIVE or item.text in (",", ")", "%") else f" {item.text}"
+        touches = item.span.start == end  # "EB-" and "5"
+        out += item.text if not out or touches or item.text in (*POSSESSIVE, ",", ")", "%") else f" {item.text}"
+        end = item.span.end
     return out.replace("’", "'")
 
 

@@ -151,6 +151,8 @@ DESCRIPTIONS = [
     ("[Many of the voters] said so.", "voters", SpeakerKind.GROUP),
     ("[A number of other members of Congress] said so.", "members of Congress", SpeakerKind.GROUP),
     ("[Critics] said so.", "critics", SpeakerKind.GROUP),
+    ("[Critics of the EB-5 program] said so.", "critics of the EB-5 program", SpeakerKind.GROUP),
+    ("[Voters in Ana Roe's town] said so.", "voters in Ana Roe's town", SpeakerKind.GROUP),
     ("[Democrats on the panel] said so.", "Democrats on the panel", SpeakerKind.GROUP),
     ("[A study released on Friday] said so.", "study", SpeakerKind.DOCUMENT),
     ("[An arbitration panel] said so.", "arbitration panel", SpeakerKind.ORGANISATION),
