@@ -187,7 +187,7 @@ WORDS = {
     Act.PRAISE: r"""
         \b(?:thank|congratulat\w+|proud of|great (?:job|leader|honou?r|friend|work)|excellent|outstanding
         remarkable|tremendous|admire|brilliant|pleased with|welcome the|inspir\w+|hero\w*|a success
-        the best|(?:his|her|their) game)\b
+        the best|top of (?:his|her|their) game)\b
     """,
     Act.DEFEND: r"""
         \b(?:justified|(?:did|done) nothing wrong|did the right thing|cooperated fully|within (?:his|her|its|their|our
