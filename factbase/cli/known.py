@@ -31,7 +31,8 @@ def suggest(database: str | None, filters: "Filters", output: Output) -> None:
     """List pairs of speakers that may be one, the likeliest first, each with a score and the reason.
 
     Speakers of two articles are linked without asking where their names, and what is told of them, leave one candidate.
-    These are the others. `factbase speaker merge` says that two are one; pairs that were decided do not come again.
+    These are the others. `factbase speaker merge` says that two are one, `factbase speaker distinct` that they are two;
+    pairs that were decided do not come again.
     """
     from factbase import query  # noqa: PLC0415  sqlmodel: 300 ms, not for --help
 
