@@ -191,8 +191,8 @@ def _reprocess(engine: "Engine", article: int, run: int | None) -> Reprocessed:
 
 def _save_again(session: "Session", snapshot: int, reading: Reading, run: int) -> "Reread":
     done = store.save_again(session, snapshot, reading, run=run)
+    [(_, stands)] = store.readings(session, snapshot=snapshot)
     for topic in store.topics(session):
-        [(_, stands)] = store.readings(session, snapshot=snapshot)
         _place(session, snapshot, stands, topic, run)
     return replace(done, differences=(*done.differences, *store.positions_otherwise(session, snapshot)))
 

@@ -22,17 +22,12 @@ def signature_options(command: Command) -> Command:
     """Passes `signed`, a Signature."""
 
     @click.option("--note", metavar="WORDS", help="Why; kept with the judgement.")
-    @_by_option
+    @by_option
     @wraps(command)
     def with_signature(*args: object, by: str, note: str | None, **others: object) -> None:
         command(*args, signed=Signature(by, note), **others)
 
     return with_signature
-
-
-def by_option(command: Command) -> Command:
-    """Passes `by`, the name of who undoes something."""
-    return _by_option(command)
 
 
 def _user(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
@@ -50,6 +45,7 @@ def _system_user() -> str:
         return ""
 
 
-_by_option = click.option(
+by_option = click.option(
     "--by", metavar="NAME", callback=_user, help="Who decides.  [default: your name on this system]"
 )
+"""Passes `by`, the name of who decides or undoes."""

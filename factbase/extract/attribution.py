@@ -60,15 +60,19 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     """Attributions and entities of one text from its windows, in reading order."""
     if not parts:
         return Extraction((), ())
-    entities = tuple(_entities(_page(text, parts), parts))
-    found = [c.attribution for c in candidates(text, parts, tagger)]
+    page = _page(text, parts)
+    entities = tuple(_entities(page, parts))
+    found = [c.attribution for c in _candidates(page, parts, tagger)]
     begins = {a.content[0].start for a in found}
     return Extraction(tuple(with_whole_names(text, _after_that(text, a, begins), entities) for a in found), entities)
 
 
 def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
     """The attributions of `decode` with their evidence."""
-    page = _page(text, parts)
+    return _candidates(_page(text, parts), parts, tagger)
+
+
+def _candidates(page: Page, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     found = (_candidate(page, r, tagger.settings) for r in readings)
     likely = [c for c in found if c and c.attribution.confidence >= tagger.settings.least_confidence]

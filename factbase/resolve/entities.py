@@ -1,12 +1,12 @@
 """The network's names made whole: in order, apart from each other, without what it cut off or took along."""
 
 import re
+from collections.abc import Iterable
 
 from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.registry import Registry, plain
-from factbase.text import paragraphs
 
 RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+|[A-Z]\.) $")
@@ -27,10 +27,12 @@ BODY_NOUNS = BODIES | frozenset(
 """Last words of bodies whose names go on with "of": "Security Service of Ukraine"."""
 
 
-def with_first_states(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
+def with_first_states(
+    text: str, lines: Iterable[tuple[int, int]], entities: tuple[Entity, ...], registry: Registry
+) -> tuple[Entity, ...]:
     """With the states that open a paragraph, where the network often sees no name: "[France] and Germany said"."""
     marked = [e.span for e in entities]
-    found = (first for start, _ in paragraphs(text) if (first := RUN.match(text, start)))
+    found = (first for start, _ in lines if (first := RUN.match(text, start)))
     missed = [
         Entity(Span(*first.span()), EntityKind.PLACE)
         for first in found

@@ -41,6 +41,7 @@ class Page:
 
 
 def make_page(text: str, entities: tuple[Entity, ...], registry: Registry) -> Page:
-    found = whole_entities(text, with_first_states(text, entities, registry), registry)
+    lines = paragraphs(text)
+    found = whole_entities(text, with_first_states(text, lines, entities, registry), registry)
     quoted = [(q.start, q.end) for q in quotations(text)]
-    return Page(text, found, tuple(e.span.start for e in found), sentences(text), paragraphs(text), quoted)
+    return Page(text, found, tuple(e.span.start for e in found), sentences(text), lines, quoted)

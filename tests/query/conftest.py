@@ -6,7 +6,7 @@
 4 The Sundial, 1 April 2025: Okafor and Brown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -121,15 +121,22 @@ def decide(session: Session) -> None:
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    yield from filled(request, tmp_path_factory, fill)
+
+
+def filled(
+    request: pytest.FixtureRequest, folders: pytest.TempPathFactory, fill: Callable[[Session], None]
+) -> Iterator[Engine]:
+    """A database on the engine that the fixture's parameter names, with what `fill` puts into it."""
     if request.param == "sqlite":
-        yield from _filled(f"sqlite:///{tmp_path_factory.mktemp('archive')}/archive.db")
+        yield from _opened(f"sqlite:///{folders.mktemp('archive')}/archive.db", fill)
     else:
         template = request.getfixturevalue("postgresql_template")
         with database(request.getfixturevalue("postgresql_server"), template) as url:
-            yield from _filled(url)
+            yield from _opened(url, fill)
 
 
-def _filled(url: str) -> Iterator[Engine]:
+def _opened(url: str, fill: Callable[[Session], None]) -> Iterator[Engine]:
     engine = store.open_engine(url)
     store.prepare(engine)
     with store.writing(engine) as session:

@@ -14,7 +14,7 @@ from factbase.document import DateRange, Document, Method, Position, Reading, Sa
 from factbase.query import Filters
 from factbase.store import tables as t
 from factbase.store import tally
-from tests.conftest import database
+from tests.query.conftest import filled
 from tests.store.conftest import SALE
 from tests.store.examples import GOVERNMENT, PERSON, UNNAMED, says
 
@@ -108,27 +108,7 @@ def _said(days: str | None) -> Said | None:
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    if request.param == "sqlite":
-        yield from _filled(f"sqlite:///{tmp_path_factory.mktemp('timelines')}/timelines.db")
-    else:
-        template = request.getfixturevalue("postgresql_template")
-        with database(request.getfixturevalue("postgresql_server"), template) as url:
-            yield from _filled(url)
-
-
-def _filled(url: str) -> Iterator[Engine]:
-    engine = store.open_engine(url)
-    store.prepare(engine)
-    with store.writing(engine) as session:
-        fill(session)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def session(archive: Engine) -> Iterator[Session]:
-    with store.reading(archive) as opened:
-        yield opened
+    yield from filled(request, tmp_path_factory, fill)
 
 
 def flat(session: Session, **filters: Any) -> list[tuple[str, Position | None, str | None]]:
