@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
+from factbase.resolve.neighbours import joined, of_one_kind
 from factbase.resolve.registry import Registry, plain
 
 RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
-GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+|[A-Z]\.) $")
+GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
+INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
+LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
+DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")
+AND_MORE = re.compile(r" and ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+INITIALISM = re.compile(r" \([A-Z]{2,8}\)")
 NAME_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z][\w’'-]+)")
 SUFFIX_AFTER = re.compile(r",? (?:Jr\.|Sr\.|III\b|II\b|IV\b)")
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?!\w)")
@@ -59,8 +65,9 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
             span = _body_of(text, span, starts) if entity.kind is EntityKind.ORGANISATION else span
             if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
                 span = Span(out.pop().span.start, span.end)
-        out.append(Entity(span, entity.kind))
-    return tuple(out)
+        whole = Entity(span, entity.kind)
+        out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
+    return of_one_kind(text, tuple(out))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -76,14 +83,22 @@ def _trimmed(text: str, span: Span) -> Span | None:
         end -= 2
     if dotted := DOTTED.match(text, start):
         end = max(end, dotted.end())
+    if domain := DOMAIN.match(text, end):
+        end = domain.end()
+    label = LABEL.search(text, start, end)
+    if label and text.startswith(":", end):
+        end = label.start()
     return Span(start, end) if start < end else None
 
 
 def _whole_name(text: str, span: Span, floor: int, registry: Registry) -> Span:
     """With the given name, surname, second half or "Jr." that the network left out."""
     start, end = span
+    initials = INITIALS_BEFORE.search(text, max(floor, start - 10), start)
+    if initials and registry.known(initials[1].strip()) is None:
+        start = initials.start()
     before = GIVEN_BEFORE.search(text, max(floor, start - 20), start)
-    if before and (before.group(1).endswith(".") or registry.gender(before.group(1))):
+    if before and registry.gender(before[1]):
         start = before.start(1)
     if " " not in text[start:end] and registry.gender(text[start:end]):
         after = NAME_AFTER.match(text, end)
@@ -129,7 +144,10 @@ def _body_of(text: str, span: Span, starts: dict[int, EntityKind]) -> Span:
     words = text[span.start : span.end].split()
     if len(words) > 1 and words[-1] in ("of", "for", "on"):
         more = CAPITALS.match(text, span.end)
-        return Span(span.start, more.end()) if more else Span(span.start, span.end - len(words[-1]) - 1)
+        end = _before_person(text, span.end, more.end(), starts) if more else span.end - len(words[-1]) - 1
+        return Span(span.start, _with_second(text, Span(span.start, end), starts))
+    if any(word in ("of", "for") for word in words):
+        return Span(span.start, _with_second(text, span, starts))
     tied = TIED.match(text, span.end)
     kind = starts.get(tied.end()) if tied else None
     fits = kind in (EntityKind.ORGANISATION, EntityKind.PLACE) if tied and tied[1] == "of" else False
@@ -137,7 +155,30 @@ def _body_of(text: str, span: Span, starts: dict[int, EntityKind]) -> Span:
     if not tied or not fits or singular(words[-1].lower()) not in BODY_NOUNS:
         return span
     more = CAPITALS.match(text, tied.end() - 1)
-    return Span(span.start, more.end()) if more else span
+    if more is None:
+        return span
+    end = _before_person(text, tied.end(), more.end(), starts)
+    return Span(span.start, _with_second(text, Span(span.start, end), starts))
+
+
+def _before_person(text: str, start: int, end: int, starts: dict[int, EntityKind]) -> int:
+    """ "University of Ohio" ends where the "Jane Roe" of "University of Ohio Jane Roe" begins."""
+    person = next((at for at in range(start + 2, end) if starts.get(at) is EntityKind.PERSON), None)
+    return start + len(text[start:person].rstrip()) if person is not None else end
+
+
+def _with_second(text: str, span: Span, starts: dict[int, EntityKind]) -> int:
+    """Where "Ministry of Health" ends that goes on with "and Welfare".
+
+    An initialism after it shows that it is one body, else a head noun for what has no name of its own.
+    """
+    head, _, rest = text[slice(*span)].partition(" of ")
+    more = AND_MORE.match(text, span.end)
+    if more is None or not rest or singular(head.rsplit(maxsplit=1)[-1].lower()) not in BODY_NOUNS:
+        return span.end
+    first = span.start + len(head) + len(" of ")
+    named = more.start(1) in starts or any(first <= at < span.end for at, k in starts.items() if k is EntityKind.PLACE)
+    return more.end(1) if INITIALISM.match(text, more.end(1)) or not named else span.end
 
 
 def _is_adjective_of(text: str, before: Entity, span: Span, kind: EntityKind, registry: Registry) -> bool:

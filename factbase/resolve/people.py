@@ -298,7 +298,8 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     person.names[mention.name] += 1
     if len(name_words(mention.name)) > 1:
         person.full_at = max(person.full_at, start)
-    floor, ceiling = page.sentence_range(start)
+    floor, _ = page.sentence_range(start)
+    _, ceiling = page.sentence_range(end - 1)  # "K.C." ends no sentence
     after = role_after(page.text, end, ceiling, registry)
     in_front = role_in_front(page.text, mention.span, floor, registry)
     person.roles += [replace(r, at=start) for r in (role, after, in_front) if r]

@@ -35,6 +35,25 @@ ROWS = [
     ("The clerk, [Mr]. [Roe Vang], said.", "PP", ["Roe Vang"]),
     ("The [S.E].[C]. said.", "OL", ["S.E.C."]),
     ("[ ] [two\nlines] here.", "PO", ["two"]),
+    ("So [K].[C. Vang] said.", "PP", ["K.C. Vang"]),
+    ("So [B.J]. [Vang] said.", "PP", ["B.J. Vang"]),
+    ("So T.[S. Vang] said.", "P", ["T.S. Vang"]),
+    ("In the U.S. [Vang] said.", "P", ["Vang"]),
+    ("Head of the [Ferry Council Jane] [Vang] said.", "OP", ["Ferry Council", "Jane Vang"]),
+    ("Head of the [Ferry Council Zyx] [Vang] said.", "OP", ["Ferry Council", "Zyx Vang"]),
+    ("Dean of [University of] [Ohio] [Ashton] [Jane Vang] said.", "OLOP", ["University of Ohio Ashton", "Jane Vang"]),
+    ("The [New] [Zealand] [Herald] said.", "OLO", ["New Zealand Herald"]),
+    ("The [Lyon] [Post] said.", "LO", ["Lyon Post"]),
+    ("The [Lyon] [Senate] said.", "LO", ["Lyon", "Senate"]),
+    ("The [Ferry Board New] [Zealand] said.", "OL", ["Ferry Board New Zealand"]),
+    ("The [Ferry Board] [Ohio] said.", "OL", ["Ferry Board", "Ohio"]),
+    ("On Monday [Jane Vang Photo]: harbour.", "P", ["Jane Vang"]),
+    ("On Monday [Jane Vang]: no.", "P", ["Jane Vang"]),
+    ("The firm [Harbourly].com said.", "O", ["Harbourly.com"]),
+    ("The [Union of] [Free Divers] and Rowers ([UFDR]) met.", "OOO", ["Union of Free Divers and Rowers", "UFDR"]),
+    ("The [Ministry of Ports] and Fisheries met.", "O", ["Ministry of Ports and Fisheries"]),
+    ("The [Bank of Ohio] and [Volta] met.", "OO", ["Bank of Ohio", "Volta"]),
+    ("[Crier] met. [Crier] sat. [Crier] stood.", "POO", ["Crier"] * 3),
 ]  # fmt: skip
 
 
@@ -44,3 +63,19 @@ def test_names_made_whole(marked: str, kinds: str, names: list[str]) -> None:
     entities = tuple(Entity(Span(*span), KINDS[kind]) for span, kind in zip(spans, kinds, strict=True))
     whole = whole_entities(text, entities, REGISTRY)
     assert [text[slice(*e.span)] for e in whole] == names
+
+
+KINDS_AGREED = [
+    ("[Crier] met. [Crier] sat. [Crier] stood.", "POO", "OOO"),
+    ("[Crier] met. [Crier] sat.", "PO", "OO"),
+    ("[Vang] met. [Vang] sat. [Vang] stood.", "PPO", "PPP"),
+    ("[Jane Vang] met. [Vang] sat. [Vang] stood. [Vang] left.", "POOP", "POOP"),
+    ("[Vang] met. [Vang] sat.", "PL", "PL"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kinds", "agreed"), KINDS_AGREED)
+def test_one_name_has_one_kind(marked: str, kinds: str, agreed: str) -> None:
+    text, spans = unmark(marked)
+    entities = tuple(Entity(Span(*span), KINDS[kind]) for span, kind in zip(spans, kinds, strict=True))
+    assert [e.kind for e in whole_entities(text, entities, REGISTRY)] == [KINDS[kind] for kind in agreed]

@@ -1,0 +1,99 @@
+"""Two names of the network that touch: one name that it cut in two, or one whose end belongs to the next."""
+
+import re
+from collections import Counter
+
+from factbase.document import Entity, EntityKind, Span
+from factbase.resolve.lexicon import BODIES, singular
+from factbase.resolve.registry import Registry
+
+INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}")
+PAPERS = frozenset(
+    "herald times post tribune star news daily gazette chronicle courier mirror mail telegraph sun journal observer"
+    " standard examiner inquirer press dispatch globe guardian express independent bulletin weekly".split()
+)
+"""What newspapers are called behind the name of their town: "Ashton Herald"."""
+
+
+def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tuple[Entity, ...]:
+    """The two as they should be: both, one of both, or both with another border between them."""
+    gap = text[before.span.end : after.span.start]
+    whole = Span(before.span.start, after.span.end)
+    if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span):
+        return (Entity(whole, EntityKind.PERSON),)
+    if gap != " ":
+        return before, after
+    if (before.kind, after.kind) == (EntityKind.ORGANISATION, EntityKind.PERSON):
+        return _with_given_name(text, before, after, registry)
+    kind = _kind_of_both(text, before, after, registry)
+    return (Entity(whole, kind),) if kind else (before, after)
+
+
+def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) -> EntityKind | None:
+    """What two names side by side make as one; None if they stay two."""
+    whole, kinds = Span(before.span.start, after.span.end), (before.kind, after.kind)
+    if EntityKind.PERSON not in kinds and _is_state(text, whole, registry):
+        return EntityKind.PLACE
+    if kinds == (EntityKind.ORGANISATION, EntityKind.PLACE) and _ends_in_state(text, before.span, whole, registry):
+        return EntityKind.ORGANISATION
+    paper = set(text[slice(*after.span)].lower().split()) <= PAPERS
+    return EntityKind.ORGANISATION if kinds == (EntityKind.PLACE, EntityKind.ORGANISATION) and paper else None
+
+
+def _is_initials(text: str, span: Span) -> bool:
+    """ "K." in front of "C. Roe"."""
+    return INITIALS.fullmatch(text, span.start, span.end) is not None
+
+
+def _is_state(text: str, span: Span, registry: Registry) -> bool:
+    """ "New" and "Zealand"."""
+    known = registry.known(text[slice(*span)])
+    return known is not None and known.type == "state"
+
+
+def _ends_in_state(text: str, before: Span, whole: Span, registry: Registry) -> bool:
+    """ "Fisheries Board New" and "Zealand"."""
+    first = text.rfind(" ", before.start, before.end) + 1
+    return first > 0 and _is_state(text, Span(first, whole.end), registry)
+
+
+def _with_given_name(text: str, before: Entity, after: Entity, registry: Registry) -> tuple[Entity, Entity]:
+    """ "Harbour Council Jane" and "Roe": the given name is the person's.
+
+    So is any word between the noun that makes the body and a lone surname.
+    """
+    words = text[slice(*before.span)].split()
+    if len(words) < 3 or " " in text[slice(*after.span)]:
+        return before, after
+    ended = singular(words[-2].lower()) in BODIES and singular(words[-1].lower()) not in BODIES
+    if registry.gender(words[-1]) is None and not ended:
+        return before, after
+    start = before.span.end - len(words[-1])
+    short = Span(before.span.start, before.span.start + len(text[before.span.start : start].rstrip()))
+    return Entity(short, before.kind), Entity(Span(start, after.span.end), after.kind)
+
+
+def of_one_kind(text: str, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A name that is now a person and now an organisation is in the whole article what it is more often.
+
+    A surname whose bearer is named in full stays as it is.
+    """
+    kinds: dict[str, Counter[EntityKind]] = {}
+    for entity in entities:
+        if entity.kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+            kinds.setdefault(text[slice(*entity.span)], Counter())[entity.kind] += 1
+    full = [name for name, seen in kinds.items() if " " in name and EntityKind.PERSON in seen]
+    surnames = {name.rsplit(maxsplit=1)[-1] for name in full}
+    mixed = {name: _most(seen) for name, seen in kinds.items() if len(seen) > 1 and name not in surnames}
+    return tuple(Entity(e.span, _kind(text, e, mixed)) for e in entities)
+
+
+def _kind(text: str, entity: Entity, mixed: dict[str, EntityKind]) -> EntityKind:
+    fixed = entity.kind not in (EntityKind.PERSON, EntityKind.ORGANISATION)
+    return entity.kind if fixed else mixed.get(text[slice(*entity.span)], entity.kind)
+
+
+def _most(seen: Counter[EntityKind]) -> EntityKind:
+    """Of as many the organisation: a person is mostly named in full somewhere."""
+    person = seen[EntityKind.PERSON] > seen[EntityKind.ORGANISATION]
+    return EntityKind.PERSON if person else EntityKind.ORGANISATION
