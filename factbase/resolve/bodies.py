@@ -9,7 +9,7 @@ from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS,
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
-from factbase.resolve.states import state_at_end, state_in_front, state_named
+from factbase.resolve.states import half_named, state_at_end, state_in_front, state_named
 
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
@@ -22,6 +22,9 @@ BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()
 FORMAL_STATE = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w’']+ ){0,2}(?:Republic|Kingdom|Commonwealth|State|Federation) of (?:the )?"
 )
+HEAD = re.compile(r"([a-z]+) (?:of|for|on) ")
+JOINTS = frozenset("of for on the and de du des la del di der und et y".split())
+ARTICLES = ("the ", "The ")
 OF_STATES = frozenset(
     "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
 )
@@ -60,7 +63,8 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         state = state_in_front(page.text, span.start, registry)
         bare = _of_state(_without_small_words(tidy(name)) or name, state, registry)
         told = short.get(bare, bare)
-        known = _known(told, registry) or _state_organ(bare, registry)
+        half = half_named(page.text, bare, registry) if page.text.endswith(ARTICLES, 0, span.start) else None
+        known = half or _known(told, registry) or _state_organ(bare, registry)
         full = known.name if known else told
         full = _campaign(page.text, full)
         key = name_key(full)
@@ -189,14 +193,18 @@ def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKin
 
 
 def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) -> list[tuple[Span, int]]:
-    """ "the Security Council" is the one longer name that ends so; "Boeing" is "Boeing Co."."""
+    """ "the Security Council" is the one longer name that ends so, "the Church" that of Ashton, "Boeing" "Boeing Co."."""
     endings: dict[tuple[str, ...], set[int]] = {}
     numbers = sorted({i for _, i in mentions})
     for i in numbers:
         known = drafts[i].known
-        words = tuple(plain(known.name if known else drafts[i].name).split())
+        name = known.name if known else drafts[i].name
+        words = tuple(plain(name).split())
         for k in range(1, len(words)):
-            endings.setdefault(words[k:], set()).add(i)
+            if are_of_name(name.split()[:k]):
+                endings.setdefault(words[k:], set()).add(i)
+        if (head := HEAD.match(plain(name))) and head[1] in BODIES:
+            endings.setdefault((head[1],), set()).add(i)
         if words[1:] and all(w.strip(".,") in COMPANY_WORDS for w in words[1:]):
             endings.setdefault(words[:1], set()).add(i)
     moved: dict[int, int] = {}
@@ -208,6 +216,11 @@ def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) ->
             moved[i] = target
             drafts[target].names |= drafts[i].names
     return [(span, moved.get(i, i)) for span, i in mentions]
+
+
+def are_of_name(words: list[str]) -> bool:
+    """Whether the words may begin a body's name: "Good critical of" does not."""
+    return all(not word[0].islower() or word in JOINTS for word in words)
 
 
 def _is_people(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factbase.document import Span, SpeakerKind
-from factbase.resolve.bodies import Body, find_bodies
+from factbase.resolve.bodies import Body, are_of_name, find_bodies
 from factbase.resolve.evidence import countries_of, is_borne_out
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
@@ -136,10 +136,17 @@ def _told(cast: Cast, figure: Figure) -> str | None:
         i = _body_meant(cast, None if noun in OWNERS else singular(noun), figure.told_at)
         return cast.figures[i].name if i is not None else None
     if printed[0].islower():
-        longer = {f.name for f in cast.figures if plain(f.name).endswith(f" {plain(printed)}")}
+        longer = {f.name for f in cast.figures if _ends_so(f.name, printed)}
         return longer.pop() if len(longer) == 1 else printed
     state = "".join(re.findall(r"^[A-Z][\w ]+['’]s? (?=[A-Z])", printed))
     return POSSESSIVE.sub(" ", tidy(printed.removeprefix(state)))
+
+
+def _ends_so(name: str, printed: str) -> bool:
+    """ "Ashton Coast Guard" ends in "coast guard"."""
+    words, short = name.split(), printed.split()
+    ended = plain(name).endswith(f" {plain(printed)}")
+    return ended and are_of_name(words[: -len(short)])
 
 
 def _body_meant(cast: Cast, noun: str | None, at: int) -> int | None:

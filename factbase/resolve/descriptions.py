@@ -31,6 +31,9 @@ NEAR = 3  # sentences over which another word for the speaker before is understo
 NAMELESS = frozenset("official source aide adviser advisor diplomat officer insider associate ally friend".split())
 RECENT = 3  # earlier sources among which "the diplomat" is one whose name is withheld
 AGE = re.compile(r"\d{1,3}-year-old")
+TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"}
+SHOWN = frozenset("reads read reading shows showed showing depicts depicted".split())
+"""What the poster on a wall does; one who posts admits and writes."""
 STATES = frozenset("country nation state government neighbor neighbour".split())
 STAFFS = ("campaign", "administration")
 FAR = 40  # earlier sources among which "the poll" is looked for
@@ -109,13 +112,13 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
 def description(reading: Reading, phrase: Phrase) -> Found:
     """ "two Biden administration officials", "a poll", "the French government"."""
     head = phrase.head
-    kind = SpeakerKind.GROUP if plain(head.text) in reading.talk.registry.peoples else _kind(phrase)
+    kind = SpeakerKind.GROUP if plain(head.text) in reading.talk.registry.peoples else _kind(reading, phrase)
     untold = phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
     if kind is None or untold:
         return NOBODY
     if singular(head.low) in STATE_ORGANS and (found := _state(reading, phrase)):
         return found
-    title = head.low if kind is SpeakerKind.UNNAMED and singular(head.low) in WITHHELD | PERSON_NOUNS else None
+    title = head.low if kind is SpeakerKind.UNNAMED and singular(head.low) in TITLES else None
     name = described(phrase, _owner_name(reading, phrase))
     adjectives = reading.talk.registry.adjectives
     country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
@@ -129,8 +132,10 @@ def _is_bare(phrase: Phrase) -> bool:
     return len(phrase.core) == 2 and not phrase.rest
 
 
-def _kind(phrase: Phrase) -> SpeakerKind | None:
+def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
     """Of "leaders and diplomats" the first noun decides; a capital plural that no lexicon knows is a group."""
+    if singular(phrase.head.low) == "poster" and reading.cue in SHOWN:
+        return SpeakerKind.DOCUMENT
     joint = next((k for k, w in enumerate(phrase.core) if w.low == "and" and k), None)
     if joint and is_plural(phrase.core[joint - 1].low):
         return noun_kind(phrase.core[joint - 1].text)

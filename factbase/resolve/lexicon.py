@@ -36,6 +36,7 @@ OFFICES = frozenset(
     pastor priest vicar minister monarch dictator strongman nominee candidate contender frontrunner front-runner
     incumbent challenger running-mate mate vice-president ex-president lady saint lord baroness baron parliamentarian
     politician statesman diplomat official regulator nuncio rapporteur coordinator negotiator mediator inspector
+    undersecretary under-secretary subsecretary ombudsman registrar coroner
     """.split()
 )
 
@@ -59,7 +60,9 @@ OCCUPATIONS = frozenset(
     chairman-elect president-elect governor-elect chef driver priest nun monk theologian philosopher scholar
     biographer translator interpreter curator librarian clerk accountant auditor physicist meteorologist
     associate organizer organiser man woman boy girl person caller listener reader viewer user customer
-    passenger patient
+    passenger patient coauthor instructor trainer referee umpire goalkeeper striker midfielder defender skipper cyclist
+    archaeologist astronomer geologist seismologist botanist zoologist anthropologist archivist sculptor painter
+    poster commenter forecaster ranger warden paramedic lifeguard fisherman sailor
     co-director co-chair co-chairman co-author co-host cochair principal dean provost rector trustee retiree pensioner
     """.split()
 )
@@ -104,7 +107,7 @@ WITHHELD = frozenset(
     confidant colleague employee worker executive manager representative counsel member witness caller donor organizer
     organiser bundler delegate speechwriter surrogate neighbor neighbour relative man woman men women doctor physician
     negotiator minister lawmaker senator congressman reporter correspondent journalist guest participant attendee
-    policeman soldier general ally personnel nurse teacher
+    policeman soldier general ally personnel nurse teacher poster commenter someone somebody independent
     """.split()
 )
 """Plural, these are certain people whose names are withheld, not a class of people."""
@@ -114,7 +117,7 @@ CLASSES = frozenset(
     lawmaker lawmakers ally allies member members senator minister delegate donor organizer organiser surrogate worker
     executive employee soldier doctor teacher neighbor neighbour reporter journalist correspondent participant women
     men people strategist operative consultant physician nurse relative representative guest attendee woman man
-    colleague
+    colleague poster commenter independent
     """.split()
 )
 """Of those, the ones that in the plural are a class of people all the same."""
@@ -123,7 +126,7 @@ COLLECTIVES = frozenset(
     """
     public crowd audience family electorate community population youth media press elite establishment opposition
     majority minority middle-class left right base world west east everyone everybody nobody no-one anyone anybody
-    somebody someone others most many some few several all both half rest people folks police populace diaspora
+    others most many some few several all both half rest people folks police populace diaspora
     citizenry clergy staff troops public readership viewership couple duo trio pair jury panelists men women children
     authorities those none nation country countries nations
     """.split()
@@ -139,10 +142,11 @@ DOCUMENTS = frozenset(
     directive policy plan program programme platform manifesto budget proposal ad advert advertisement commercial
     video footage clip film movie documentary tape recording audio photo photograph image picture slide presentation
     chart graph map statistics statistic data figure figures numbers number database research finding findings result
-    results evidence record records file files website site page headline caption banner sign poster slogan leaflet
+    results evidence record records file files website site page headline caption banner sign slogan leaflet
     return returns account accounts newsletter bulletin broadcast episode interview speech remarks testimony excerpt
     excerpts summary conclusion index ranking census forecast estimate projection model average dossier cable
-    commentary submission fact-check graphic infographic timeline estimates analyses theory case average
+    commentary submission section sentence fact-check graphic infographic timeline estimates analyses theory case
+    average
     """.split()
 )
 
@@ -155,7 +159,9 @@ BODIES = frozenset(
     hospital bureau office department ministry administration government authority board parliament congress senate
     house assembly legislature duma army navy military militia police force team movement society club chain
     conglomerate giant startup start-up manufacturer automaker carmaker airline retailer lender insurer regulator
-    watchdog service watchdog studio label platform lobby caucus conference delegation embassy consulate mission
+    gallery museum library theatre theater orchestra observatory laboratory clinic zoo chapter branch division brigade
+    municipality trust consortium syndicate cooperative
+    watchdog service studio label platform lobby caucus conference delegation embassy consulate mission
     secretariat junta regime kremlin palace treasury chamber cabinet bloc body pac super-pac newsroom wire tabloid
     broadsheet journal
     """.split()

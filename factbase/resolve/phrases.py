@@ -37,7 +37,7 @@ POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed prese
 CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
 TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 DETERMINED = frozenset("the this that these those".split())
-VERBAL = re.compile(r"[a-z]{2,}(?:ed|ing|wn|ade|ent)$")
+VERBAL = re.compile(r"(?:[a-z]{2,}(?:ed|ing|wn|ade|ent)|seen|given|taken|written|held|found|heard|sold|told|kept)$")
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
 
 

@@ -4,6 +4,8 @@ import re
 
 from factbase.resolve.registry import Known, Registry, plain
 
+HALVES = frozenset(("north", "south"))
+DIVIDED = re.compile(r"\b(?:North|South) ([A-Z]\w+)")
 OWNING = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s? $")
 
 
@@ -29,3 +31,16 @@ def state_at_end(name: str, registry: Registry) -> Known | None:
     _, _, last = name.rpartition(" of ")
     known = registry.known(last) if last != name else None
     return known if known and known.type == "state" else None
+
+
+def half_named(text: str, half: str, registry: Registry) -> Known | None:
+    """South Korea of "the South", where the text names one of the two Koreas; a state without a twin is never meant."""
+    if half.lower() not in HALVES:
+        return None
+    twins = {land[1] for land in DIVIDED.finditer(text) if _are_states(land[1], registry)}
+    return registry.known(f"{half.title()} {twins.pop()}") if len(twins) == 1 else None
+
+
+def _are_states(land: str, registry: Registry) -> bool:
+    both = [registry.known(f"{half.title()} {land}") for half in HALVES]
+    return all(known is not None and known.type == "state" for known in both)

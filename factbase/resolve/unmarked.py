@@ -2,12 +2,13 @@
 
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
-from factbase.resolve.kinds import noun_kind
+from factbase.resolve.kinds import SHORT_OFFICES, noun_kind
 from factbase.resolve.lexicon import MEMBERS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Item, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
 from factbase.resolve.registry import name_key, plain
+from factbase.resolve.states import half_named
 
 
 def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
@@ -15,7 +16,9 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     words = [w for w in phrase.core if w.low not in QUANTIFIERS or w.low == phrase.head.low]
     text = reading.document.text[words[0].span.start : words[-1].span.end]
     registry = reading.talk.registry
-    if known := registry.known(text) or registry.capitals.get(name_key(text)):
+    known = registry.known(text) or registry.capitals.get(name_key(text))
+    known = known or (half_named(reading.document.text, text, registry) if phrase.core[0].low == "the" else None)
+    if known and not text.islower():  # "an independent" is no newspaper
         figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
         return (), speaker_of(figure, "registry")
     name = tidy(text)
@@ -26,7 +29,9 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
         return (), speaker_of(figure, "registry")
     if not name or not _looks_named(words) or _is_any_word(reading, words):
         return _long_name(reading, phrase)
-    return (), _new(name, _kind(name, words, turn=reading.cue == ":"))
+    kind = _kind(name, words, turn=reading.cue == ":")
+    titled = len(words) == 1 and phrase.core[0].low == "the"  # "the Wave" is no surname
+    return (), _new(name, SpeakerKind.ORGANISATION if titled else kind)
 
 
 def _is_any_word(reading: Reading, words: list[Item]) -> bool:
@@ -41,7 +46,7 @@ def _looks_named(words: list[Item]) -> bool:
     """ "Osama bin Laden", "@janeroe", "U.N. Women"; not "Voters" nor "Oversight Committee Republicans"."""
     last = words[-1]
     if len(words) == 1 and last.text.isupper() and len(last.text) > 1:
-        return True
+        return singular(last.low) not in SHORT_OFFICES
     if singular(last.low) in MEMBERS or (noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()):
         return False
     return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)

@@ -163,6 +163,14 @@ DESCRIPTIONS = [
     ("[Reuters] said so.", "Reuters", SpeakerKind.ORGANISATION),
     ("[The U.N.] said so.", "United Nations", SpeakerKind.ORGANISATION),
     ("[AROS] said so.", "AROS", SpeakerKind.ORGANISATION),
+    ("[One poster] said so.", "poster", SpeakerKind.UNNAMED),
+    ("[Someone] said so.", "someone", SpeakerKind.UNNAMED),
+    ("[An independent] said so.", "independent", SpeakerKind.UNNAMED),
+    ("[An MP] said so.", "MP", SpeakerKind.UNNAMED),
+    ("[MPs] said so.", "MPs", SpeakerKind.GROUP),
+    ("[A private letter seen by the Quay] said so.", "private letter", SpeakerKind.DOCUMENT),
+    ('[The "Tides" section of the site] said so.', '"Tides" section of the site', SpeakerKind.DOCUMENT),
+    ("[The sentence of the court] said so.", "sentence of the court", SpeakerKind.DOCUMENT),
     ("[Police] said so.", "police", SpeakerKind.ORGANISATION),
 ]
 
@@ -172,6 +180,12 @@ def test_descriptions(text: str, name: str, kind: SpeakerKind) -> None:
     (speaker,) = speakers(f"Title\nFirst.\nSecond.\n{text}")
     assert speaker
     assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_a_poster_that_is_read_is_paper() -> None:
+    (speaker,) = speakers("T\nFirst.\n[A poster] reads so.", cue="reads")
+    assert speaker
+    assert speaker.kind is SpeakerKind.DOCUMENT
 
 
 UNKNOWN = ["[He] said so.", "[They] said so.", "[It] said so.", "[I] said so.", "[We] said so.", "[You] said so.",

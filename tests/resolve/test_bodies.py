@@ -1,0 +1,49 @@
+"""Organisations and states by short, general and half names."""
+
+import pytest
+
+from tests.resolve.article import names, speakers
+
+SHORT = [
+    ("He read Tales fond of Volta. [Volta] left.", "Tales fond of Volta; Volta", "Volta"),
+    ("The Church of Ashton met. [The Church] left.", "Church of Ashton; Church", "Church of Ashton"),
+    ("The Union of Divers and the Union of Rowers met. [The Union] left.", "Union of Divers; Union of Rowers; Union",
+     "Union"),
+    ("The Ashton Harbour Council met. [The Harbour Council] left.", "Ashton Harbour Council; Harbour Council",
+     "Ashton Harbour Council"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "organisation", "expected"), SHORT)
+def test_short_names(text: str, organisation: str, expected: str) -> None:
+    assert names(f"T\n{text}", organisation=organisation) == [expected]
+
+
+def test_no_name_begins_with_small_words() -> None:
+    (speaker,) = speakers(
+        "T\nHe read Tales fond of Volta. [Al Roe, a member of Volta,] left.",
+        organisation="Tales fond of Volta; Volta",
+        person="Al Roe",
+    )
+    assert speaker
+    assert speaker.organisation == "Volta"
+
+
+HALVES = [
+    ("South Korea met. [The South] left. [The North] stayed.", "South Korea", ["South Korea", "North Korea"]),
+    ("North Korea met. [The South] left.", "North Korea; South", ["South Korea"]),
+    ("South Africa met. [The South] left.", "South Africa", ["South"]),
+    ("They met. [The South] left.", "", ["South"]),
+    ("They met in May. So [the Wave] left.", "", ["Wave"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), HALVES)
+def test_halves_of_a_land(text: str, place: str, expected: list[str | None]) -> None:
+    assert names(f"T\n{text}", place=place) == expected
+
+
+def test_a_name_without_surname() -> None:
+    (speaker,) = speakers("T\nThey met in May. So [the Wave] left.")
+    assert speaker
+    assert speaker.kind == "organisation"
