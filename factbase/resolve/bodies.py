@@ -193,7 +193,7 @@ def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKin
 
 
 def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) -> list[tuple[Span, int]]:
-    """ "the Security Council" is the one longer name that ends so, "the Church" that of Ashton, "Boeing" "Boeing Co."."""
+    """ "the Security Council" is the longer name that ends so, "the Church" that of Ashton, "Boeing" "Boeing Co."."""
     endings: dict[tuple[str, ...], set[int]] = {}
     numbers = sorted({i for _, i in mentions})
     for i in numbers:

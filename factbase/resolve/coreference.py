@@ -5,6 +5,7 @@ from datetime import date
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.cast import Cast, Figure
+from factbase.resolve.general import GENERAL, body_nearby
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import HONORIFICS, OFFICES, singular
 from factbase.resolve.offices import holds
@@ -184,18 +185,23 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     figures = talk.cast.figures
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
     fit = _at_body(talk, phrase, fit)
-    order = [i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit]
-    if not fit:
+    if not fit and noun not in GENERAL:
         chief = _of_body(talk, phrase, noun)
         told = chief if chief is not None else _by_office(talk, phrase, state)
         return told if told is not None else _by_state(talk, state, noun)
-    if len(fit) == 1:
-        return next(iter(fit))
     last = talk.last(position)
     if last and len(last.figures) == 1 and last.figures[0] in fit:
         return last.figures[0]
-    if order:
-        return order[0]
+    if state is None and words == ["the"] and noun in GENERAL:
+        return body_nearby(talk.cast, talk.page, fit, position)
+    return _of_several(talk, fit, position)
+
+
+def _of_several(talk: Discourse, fit: set[int], position: int) -> int | None:
+    """The one named last before, else the one named next."""
+    before = next((i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit), None)
+    if before is not None:
+        return before
     return next((i for _, i in talk.cast.at(position, len(talk.page.text)) if i in fit), None)
 
 

@@ -8,6 +8,7 @@ from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import called_together, figure_called, owning_state
 from factbase.resolve.documents import document_in_full
+from factbase.resolve.home import home_country, is_state
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
@@ -23,7 +24,7 @@ from factbase.resolve.names import name_words
 from factbase.resolve.phrases import Item, Phrase, described, plural
 from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, together
-from factbase.resolve.registry import name_key, plain
+from factbase.resolve.registry import Known, name_key, plain
 from factbase.resolve.roles import PARTIES
 
 LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
@@ -50,6 +51,8 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
         return _document_again(reading, phrase) or document_in_full(reading, phrase)
     if AGE.fullmatch(phrase.head.low) and phrase.definite:
         return _aged(reading, phrase)
+    if government := _government(reading, phrase):
+        return government
     return _unnamed_again(reading, phrase) or _staff_of(reading, phrase) or _figure(reading, phrase)
 
 
@@ -127,6 +130,26 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     return (), Speaker(name, kind, role=title, country=country, confidence=confidence, how="description")
 
 
+def _government(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the government" of the state the article is about, if it does not speak of "the Roe government"."""
+    if phrase.head.low != "government" or phrase.core[0].low != "the" or not _is_bare(phrase):
+        return None
+    position, cast, talk = phrase.head.span.start, reading.talk.cast, reading.talk
+    called = [reading.figure(i) for _, i in cast.before(position, most=FAR) if _may_govern(reading.figure(i))]
+    if called and not is_state(called[0]):
+        return None
+    last = talk.last(position)
+    near = last and len(last.figures) == 1 and reading.sentences_between(last.position, position) <= NEAR
+    spoken = [reading.figure(i).country for i in last.figures if is_state(reading.figure(i))] if last and near else []
+    country = home_country(cast, talk.page, position, next(iter(spoken), None), talk.registry)
+    known = next((state for state in talk.registry.adjectives.values() if state.country == country), None)
+    return _state_found(reading, phrase, known, how="role") if known else description(reading, phrase)
+
+
+def _may_govern(figure: Figure) -> bool:
+    return is_state(figure) or "government" in figure.nouns
+
+
 def _is_bare(phrase: Phrase) -> bool:
     """ "the senator" and no more."""
     return len(phrase.core) == 2 and not phrase.rest
@@ -173,16 +196,12 @@ def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     two = counted == ["the", "two"] or reading.document.text[:position].lower().endswith("both ")
     if singular(phrase.head.low) not in STATES or not two or phrase.rest:
         return ()
-    states = [(span, i) for span, i in cast.mentions if _is_state(reading.figure(i))]
+    states = [(span, i) for span, i in cast.mentions if is_state(reading.figure(i))]
     before = [i for s, i in states if s.start < position and reading.sentences_between(s.start, position) <= NEAR]
     near = tuple(dict.fromkeys(reversed(before)))[:2]
     often = tuple(i for i, _ in Counter(i for _, i in states).most_common(2))
     pair = near if len(near) > 1 else often
     return tuple(sorted(pair)) if len(pair) > 1 else ()
-
-
-def _is_state(figure: Figure) -> bool:
-    return figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" and "state" in figure.nouns
 
 
 def _in_lead(reading: Reading, phrase: Phrase) -> bool:
@@ -202,7 +221,7 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the 34-year-old mother of three": whoever spoke last, if the article tells no role of theirs."""
     position, noun = phrase.head.span.start, singular(phrase.head.low)
     last = reading.talk.last(position)
-    if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - NAMELESS) | BODIES:
+    if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - NAMELESS) | (BODIES - STATE_ORGANS):
         return None
     figure = reading.figure(last.figures[0])
     fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
@@ -249,8 +268,12 @@ def _state(reading: Reading, phrase: Phrase) -> Found | None:
     known = reading.talk.registry.adjectives.get(plain(" ".join(w.low for w in phrase.core[:-1] if w.low != "the")))
     if known is None:
         return None
+    return _state_found(reading, phrase, known, how="registry")
+
+
+def _state_found(reading: Reading, phrase: Phrase, known: Known, *, how: str) -> Found:
+    """The state as a figure of the article, or as the registry has it."""
     i = reading.talk.cast.by_name.get(name_key(known.name))
     if i is not None:
-        return named(reading, i, phrase.head, how="registry")
-    confidence = ACCURACY["registry"]
-    return (), Speaker(known.name, known.kind, None, None, known.country, known.wikidata, (), confidence, "registry")
+        return named(reading, i, phrase.head, how=how)
+    return (), Speaker(known.name, known.kind, None, None, known.country, known.wikidata, (), ACCURACY[how], how)

@@ -47,3 +47,49 @@ def test_a_name_without_surname() -> None:
     (speaker,) = speakers("T\nThey met in May. So [the Wave] left.")
     assert speaker
     assert speaker.kind == "organisation"
+
+
+def test_the_government_is_of_the_state_the_article_is_about() -> None:
+    found = names(
+        """Kenya to hold port talks
+Kenya will hold talks on its ports, the Kenyan minister Al Roe said.
+Ships come from Chad, Mali, Niger and Yemen. [The government] wants more of them.
+In Mali it rained, [the government] said.""",
+        person="Al Roe",
+        place="Kenya; Chad; Mali; Niger; Yemen",
+        other="Kenyan",
+    )
+    assert found == ["Kenya", "Mali"]
+
+
+def test_the_government_is_of_the_state_whose_ministry_is_named() -> None:
+    found = names(
+        """Ships wait
+Ships wait off Mombasa. They came from Chad and Mali. Chad's captains slept.
+The Kenyan Ports Ministry met. It rained. [The government] wants more of them.""",
+        organisation="Ports Ministry",
+        place="Chad; Mali; Mombasa; Kenya",
+        other="Kenyan",
+    )
+    assert found == ["Kenya"]
+
+
+def test_the_government_of_two_states_alike_is_nobody() -> None:
+    text = "Ships wait\nIt rained. Chad sat. Mali sat. It rained. [The government] left."
+    assert names(text, place="Chad; Mali") == ["government"]
+
+
+GENERAL = [
+    ("The Taliban sat. The Ferry Prize met. [The organization] left.", "Taliban; Ferry Prize", "Taliban"),
+    ("The Taliban sat. It. It. It. It. It. The Ferry Prize met. [The organization] left.", "Taliban; Ferry Prize",
+     "Ferry Prize"),
+    ("The Taliban sat. It rained. It rained. It rained. It rained. It rained. [The organization] left.", "Taliban",
+     None),
+    ("The Taliban sat. It rained. It rained. It rained. It rained. It rained. [The Afghan organization] left.",
+     "Taliban", "Taliban"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "organisation", "expected"), GENERAL)
+def test_general_nouns_look_near(text: str, organisation: str, expected: str | None) -> None:
+    assert names(f"T\n{text}", organisation=organisation) == [expected]
