@@ -1,10 +1,11 @@
 """The organisations, states and places an article names."""
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factbase.document import EntityKind, Span, SpeakerKind
+from factbase.document import Entity, EntityKind, Span, SpeakerKind
 from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
@@ -158,7 +159,7 @@ def _defined(text: str) -> Iterable[Span]:
 
 
 def _short_forms(page: Page) -> dict[str, str]:
-    """ "IAEA" by "International Atomic Energy Agency (IAEA)", or by its initials."""
+    """ "IAEA" by "International Atomic Energy Agency (IAEA)", or by its initials; "CGT" by "CGT (Labour League)"."""
     out = {page.text[s.end + 2 :].partition(")")[0]: page.text[s.start : s.end] for s in _defined(page.text)}
     names = [page.text[e.span.start : e.span.end] for e in page.entities if e.kind is EntityKind.ORGANISATION]
     initials = {"".join(w[0] for w in n.split() if w[0].isupper()): n for n in names if n.count(" ") > 1}
@@ -167,7 +168,15 @@ def _short_forms(page: Page) -> dict[str, str]:
             out[short[1]] = name
         elif name.replace(".", "").isupper() and (full := initials.get(name.replace(".", ""))):
             out[name] = full
+    for first, second in itertools.pairwise(page.entities):
+        text, bracket = page.text[slice(*first.span)], page.text[first.span.end : second.span.start]
+        if text.isupper() and bracket == " (" and page.text.startswith(")", second.span.end) and _is_long(page, second):
+            out[text] = page.text[slice(*second.span)]
     return {short: re.sub(r"^[Tt]he ", "", tidy(full)) for short, full in out.items()}
+
+
+def _is_long(page: Page, entity: Entity) -> bool:
+    return entity.kind is EntityKind.ORGANISATION and " " in page.text[slice(*entity.span)]
 
 
 def _without_company(name: str) -> str:

@@ -17,10 +17,11 @@ from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
 FAR = 12  # mentions looked back at for the body that "its" means
-POSSESSIVE = re.compile(r"['’]s? ")
+POSSESSIVE = re.compile(r"['’]s? (?![a-z])")
 MALE = frozenset(("he", "him", "his", "himself"))
 LOCAL = frozenset(
-    "mayor governor councilman councilwoman sheriff commissioner premier chief attorney prosecutor judge".split()
+    "president mayor governor councilman councilwoman sheriff commissioner premier chief attorney prosecutor judge"
+    " minister".split()
 )
 COURTESY = frozenset(("dr", "hon", "rev", "st"))
 """Forms of address, which are nobody's role."""

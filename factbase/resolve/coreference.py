@@ -125,7 +125,7 @@ def _prominence(talk: Discourse, span: Span, outer: int | None) -> float:
     start, _ = talk.page.sentence_range(span.start)
     value = WEIGHTS["subject"] if talk.cast.is_first(start, span) else 0.0
     before = text[max(start, span.start - 12) : span.start].split()
-    if before and before[-1].lower() in PREPOSITIONAL:
+    if before and before[-1].lower() in PREPOSITIONAL and text[start : span.start] != "For ":
         value -= WEIGHTS["prep"]
     if text[span.end : span.end + 2] in ("'s", "’s"):
         value -= WEIGHTS["poss"]

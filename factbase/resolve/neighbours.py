@@ -21,12 +21,20 @@ def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tupl
     whole = Span(before.span.start, after.span.end)
     if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span):
         return (Entity(whole, EntityKind.PERSON),)
+    if gap == " (" and _is_explained(text, before, after):
+        return Entity(before.span, EntityKind.ORGANISATION), after
     if gap != " ":
         return before, after
     if (before.kind, after.kind) == (EntityKind.ORGANISATION, EntityKind.PERSON):
         return _with_given_name(text, before, after, registry)
     kind = _kind_of_both(text, before, after, registry)
     return (Entity(whole, kind),) if kind else (before, after)
+
+
+def _is_explained(text: str, before: Entity, after: Entity) -> bool:
+    """ "CGT" in front of "(General League of Labour)"."""
+    long = after.kind is EntityKind.ORGANISATION and " " in text[slice(*after.span)]
+    return long and text[slice(*before.span)].isupper() and text.startswith(")", after.span.end)
 
 
 def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) -> EntityKind | None:

@@ -9,7 +9,15 @@ from factbase.resolve.lexicon import ABBREVIATED, BODIES, HONORIFICS, OFFICES, P
 from factbase.resolve.names import SUFFIX, misspelt, name_words, same_person, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry, name_key, plain
-from factbase.resolve.roles import Role, affiliation, party_after, role_after, role_before, role_in_front
+from factbase.resolve.roles import (
+    Role,
+    affiliation,
+    is_subject_after,
+    party_after,
+    role_after,
+    role_before,
+    role_in_front,
+)
 
 OWNED = re.compile(r"['’]s? $")
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
@@ -300,7 +308,8 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
         person.full_at = max(person.full_at, start)
     floor, _ = page.sentence_range(start)
     _, ceiling = page.sentence_range(end - 1)  # "K.C." ends no sentence
-    after = role_after(page.text, end, ceiling, registry)
+    told = not is_subject_after(page.text, floor, mention.span, ceiling)
+    after = role_after(page.text, end, ceiling, registry) if told else None
     in_front = role_in_front(page.text, mention.span, floor, registry)
     person.roles += [replace(r, at=start) for r in (role, after, in_front) if r]
     person.party = person.party or party_after(page.text, end)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factbase.document import Span
+from factbase.resolve.complements import CHUNK, complement, is_body, is_field
 from factbase.resolve.lexicon import (
     ABBREVIATED,
     BODIES,
@@ -24,20 +25,6 @@ from factbase.resolve.registry import Known, Registry, plain
 from factbase.resolve.states import state_named
 
 WORD = re.compile(r"\S+")
-CHUNK = (
-    r"[A-Z][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
-    r"|\s+(?:campaign|administration|government)\b)*"
-)
-COMPLEMENT = re.compile(
-    r"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?"
-    rf"(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
-)
-FIELD = re.compile(
-    r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
-)
-"""What a title goes on with: "director of economic development"."""
-AREAS = frozenset("county state province region district".split())
-COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
     r"(?P<place>\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
@@ -45,6 +32,10 @@ APPOSITION = re.compile(
     r"(?:(?:who|which)\s+)?(?P<verb>(?:is|was|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?:now\s+|also\s+)?)?"
     r"(?P<phrase>[^,;:()\n“”\"—–]{3,160})"
 )
+OPENED = re.compile(
+    r"\s*(?:According to|Like|Unlike|For|To|With|Without|Among|From|By|As for|In addition to) (?:[A-Z][\w.’'-]+ ){0,4}$"
+)
+"""A phrase in front of the main clause: of "According to Roe, a clerk left" the comma ends it, the clerk is another."""
 LEADS = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?\s*,\s*who\s+(?P<verb>heads|leads|chairs|runs|directs|founded|headed|led|chaired|ran)\s+"
     rf"(?:the\s+)?(?P<organisation>{CHUNK})"
@@ -58,10 +49,11 @@ LEAD_NOUN = {
     "led": "leader",
 }
 OPENING = re.compile(
-    r"(?:^|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
+    r"(?:^(?:[A-Z][a-z]+\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
-BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90}),\s*$")
+OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
+BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90})(?<!\s)(?:\s*\([^()\n]{1,60}\))?,\s*$")
 OWNERS = ("its", "their")
 """They stand for the body that a role belongs to until it is known which was meant."""
 ITS = re.compile(r"\b([Ii]ts|[Tt]heir) ([^,;:“”\"()\n]+)$")
@@ -79,6 +71,7 @@ CHAMBERS = {
     "senator": "Senate", "representative": "House of Representatives", "congressman": "House of Representatives",
     "congresswoman": "House of Representatives",
 }  # fmt: skip
+MINISTERS = frozenset("minister secretary undersecretary vice-minister deputy-minister".split())
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
 KIN = frozenset(
     "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend ally opponent foe"
@@ -135,20 +128,26 @@ def role_before(text: str, start: int, floor: int, registry: Registry) -> Role |
     role = _role(words, registry) if words else None
     if role is None or role.title is None or role.organisation:
         return role
+    if role.title in ("major", "general"):
+        return None  # "a major Roe donor"; an officer has a capital
     owned = ITS.search(text[max(floor, start - 120) : start])
     return replace(role, organisation=owned[1].lower()) if owned and len(owned[2].split()) == len(words) else role
 
 
 def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | None:
-    """What follows a name: ", Lithuania's foreign minister,", ", who heads the Budget Office", " (R-Ohio)"."""
+    """What follows a name: ", Lithuania's foreign minister,", ", who heads the Budget Office"."""
     ceiling = min(ceiling, end + 240)
     if leads := LEADS.match(text, end, ceiling):
         noun = LEAD_NOUN.get(leads["verb"], "head")
         return Role(noun, leads["organisation"], None, frozenset((noun,)), frozenset((noun,)))
     found = APPOSITION.match(text, end, ceiling)
-    if found is None:
-        return None
-    return phrase_role(found["phrase"], registry)
+    return phrase_role(found["phrase"], registry) if found else None
+
+
+def is_subject_after(text: str, floor: int, span: Span, ceiling: int) -> bool:
+    """Whether what follows a name is the subject of the main clause: "According to Roe, a clerk at the port left"."""
+    found = APPOSITION.match(text, span.end, ceiling) if OPENED.fullmatch(text, floor, span.start) else None
+    return found is not None and not text.startswith(",", found.end())
 
 
 def party_after(text: str, end: int) -> str | None:
@@ -167,6 +166,8 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
     before = text[max(floor, start - 110) : start]
     closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)
     for opening in OPENING.finditer(before):
+        if not closed and OF_NAME.search(before, 0, opening.end()):
+            continue  # "For Jane Roe, a clerk, Poe was a legend"
         found = BEFORE.match(before, opening.end()) if closed or not opening.group()[:1].islower() else None
         if found and (role := phrase_role(found["phrase"], registry)):
             return role
@@ -244,27 +245,15 @@ def _joins(words: list[str], i: int) -> bool:
 
 def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Role:
     """Adds the organisation that the phrase goes on to name."""
-    found = COMPLEMENT.search(rest)
-    if found is None:
-        field = FIELD.match(rest)
-        title = f"{role.title} {field[0]}" if field else role.title
-        common = COMMON_BODY.search(rest)
-        body = common[2] if common and singular(common[3]) in BODIES | {"guard"} else None
-        return _replaced(role, title, role.organisation or body, role.country)
-    between = rest[: found.start()].strip()
-    organisation = found[2].rstrip(".,")
-    if found[1] == "in" and singular(organisation.split()[-1].lower()) not in BODIES | AREAS:
-        return role  # "a nurse in Lyon"
-    title = f"{role.title} {between}" if between and between.split()[0] in PREPOSITIONS else role.title
-    if head[:1].isupper() and found[1] == "of" and not between:
-        title = f"{role.title} {rest[: found.end()].rstrip('.,')}"
-    known = registry.known(organisation)
-    name = known.name if known else organisation.removesuffix("'s").removesuffix("’s")
-    return _replaced(role, title, role.organisation or name, role.country or (known.country if known else None))
-
-
-def _replaced(role: Role, title: str | None, organisation: str | None, country: str | None) -> Role:
-    return replace(role, title=title, organisation=organisation, country=country)
+    found = complement(rest, registry, after=head)
+    front = role.organisation
+    study = front and found.organisation and is_body(found.organisation) and not is_body(front)
+    if study and front and registry.known(front) is None and not role.country:
+        role = replace(role, title=f"{front} {role.title}", organisation=None)  # "Geology student at Ashton College"
+    title = f"{role.title} {found.title}" if found.title else role.title
+    office = bool(role.nouns & MINISTERS) and is_field(found.organisation or "")
+    organisation = role.organisation or (None if office else found.organisation)
+    return replace(role, title=title, organisation=organisation, country=role.country or found.country)
 
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:

@@ -1,0 +1,91 @@
+"""What a role goes on with: the body it is for, or the field it is of."""
+
+import re
+from dataclasses import dataclass
+
+from factbase.resolve.lexicon import BODIES, PREPOSITIONS, QUALIFIERS, SMALL_WORDS, singular
+from factbase.resolve.registry import Registry
+from factbase.resolve.states import state_named
+
+CHUNK = (
+    r"[A-Z][\w.&’'/-]*(?:\s+(?:(?:of|for|on|and|de|&)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w.&’'/-]*"
+    r"|\s+(?:campaign|administration|government)\b)*"
+)
+COMPLEMENT = re.compile(
+    r"\b(of|for|at|with|in|from|on|to|by)\s+(?:(?:the|a|an|its|his|her)\s+)?"
+    rf"(?:(?!(?:of|for|at|with|in|from|on|to|by|and|as)\b)[a-z-]+\s+){{0,4}}?({CHUNK})"
+)
+FIELD = re.compile(
+    r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
+)
+"""What a title goes on with: "director of economic development"."""
+COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
+WHOLE = re.compile(rf"\s+of\s+(?:the\s+)?({CHUNK})")
+COMMON_WORDS = re.compile(r"\s[a-z-]+(?:\s[a-z-]+)?(?![\w’'-])")
+AREAS = frozenset("county state province region district".split())
+PARTS = frozenset("chapter branch division section wing arm unit".split())
+"""What a larger body has: "the Lyon chapter of the Ferry League"."""
+ENDS = BODIES | frozenset("study project programme program survey initiative".split())
+"""Nouns in small letters that end the name of what has a director or a spokesman."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    title: str = ""
+    """What belongs to the title: "for policy" of a "vice president for policy"."""
+    organisation: str | None = None
+    country: str | None = None
+
+
+def complement(rest: str, registry: Registry, *, after: str) -> Complement:
+    """What the words behind a role's noun `after` tell: "of economic development", "for the Center for Work"."""
+    found = COMPLEMENT.search(rest)
+    if found is None:
+        field, common = FIELD.match(rest), COMMON_BODY.search(rest)
+        body = common[2] if common and singular(common[3]) in BODIES | {"guard"} else None
+        return Complement(field[0] if field else "", body)
+    between = rest[: found.start()].strip()
+    organisation, end = _body(rest, found, registry)
+    if found[1] == "in" and not is_body(organisation):
+        return Complement()  # "a nurse in Lyon"
+    title = between if between and between.split()[0] in PREPOSITIONS else ""
+    if after[:1].isupper() and not between and (found[1] == "of" or (found[1] == "for" and is_field(organisation))):
+        title = rest[:end].rstrip(".,")
+    known = registry.known(organisation)
+    state = known or state_named(organisation, registry)
+    return Complement(title, known.name if known else organisation, state.country if state else None)
+
+
+def is_body(name: str) -> bool:
+    """ "Ashton College" and "County Fair Board" by their last word, "University of Ashton" by its first."""
+    words = [singular(word.lower()) for word in name.split()]
+    return words[-1] in BODIES | AREAS or (len(words) > 1 and words[0] in BODIES)
+
+
+def is_field(name: str) -> bool:
+    """ "Foreign Affairs" and "Education" are what a minister is for, and no body."""
+    words = [word.lower() for word in name.split() if word not in ("of", "and", "the", "for", "&")]
+    return all(word in QUALIFIERS or word == "interior" for word in words)
+
+
+def _body(rest: str, found: re.Match[str], registry: Registry) -> tuple[str, int]:
+    """With the common noun that ends its name: "Kenyan military", "Ashton Sheriff's office"; not of "Iran's army"."""
+    start, end = found.start(2), found.end(2)
+    if registry.known(found[2]) is None:
+        end = _end_of_name(rest, end)
+    noun = rest[start:end].rpartition(" ")[2]
+    if noun in PARTS and (whole := WHOLE.match(rest, end)):
+        start, end = whole.span(1)
+    return rest[start:end].rstrip(".,").removesuffix("'s").removesuffix("’s"), end
+
+
+def _end_of_name(rest: str, end: int) -> int:
+    """One common word or two, the last of which is a noun for a body."""
+    tail = COMMON_WORDS.match(rest, end)
+    words = tail[0].split() if tail else []
+    for k in range(1, len(words) + 1):
+        if any(word in SMALL_WORDS for word in words[:k]):
+            break
+        if singular(words[k - 1]) in ENDS:
+            return end + len(" ".join(["", *words[:k]]))
+    return end
