@@ -49,7 +49,7 @@ def complement(rest: str, registry: Registry, *, after: str) -> Complement:
     if found[1] == "in" and not is_body(organisation):
         return Complement()  # "a nurse in Lyon"
     title = between if between and between.split()[0] in PREPOSITIONS else ""
-    if after[:1].isupper() and not between and (found[1] == "of" or (found[1] == "for" and is_field(organisation))):
+    if after.istitle() and not between and (found[1] == "of" or (found[1] == "for" and is_field(organisation))):
         title = rest[:end].rstrip(".,")
     known = registry.known(organisation)
     state = known or state_named(organisation, registry)

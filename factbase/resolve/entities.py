@@ -188,4 +188,6 @@ def _is_adjective_of(text: str, before: Entity, span: Span, kind: EntityKind, re
     body = text[span.start : span.end]
     after = text[span.end : span.end + 20].split()[:1]
     titled = bool(after) and after[0][0].isupper() and singular(after[0].lower()) in OFFICES
-    return plain(text[slice(*before.span)]) in registry.adjectives and not titled and registry.known(body) is None
+    known = registry.known(body)
+    everywhere = known is not None and known.type == "ministry" and known.country is None
+    return plain(text[slice(*before.span)]) in registry.adjectives and not titled and (known is None or everywhere)

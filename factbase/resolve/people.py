@@ -14,12 +14,16 @@ from factbase.resolve.roles import (
     affiliation,
     is_subject_after,
     party_after,
+    phrase_role,
     role_after,
     role_before,
     role_in_front,
 )
+from factbase.resolve.titles import title_phrase
 
 OWNED = re.compile(r"['’]s? $")
+EMPLOYED = re.compile(r"(?:,? (?P<of>of|from)|,? for) (?:the )?")
+CLOSED = re.compile(r",| (?:says|said|told|tells|added|wrote|notes|noted)\b")
 CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 FULL_NAME = re.compile(
@@ -121,8 +125,14 @@ def _longest_first(name: str) -> tuple[int, str]:
 
 
 def _role_in_front(page: Page, mention: Mention, registry: Registry) -> Role | None:
-    floor, _ = page.sentence_range(mention.span.start)
-    return role_before(page.text, mention.span.start, floor, registry)
+    start = mention.span.start
+    floor, _ = page.sentence_range(start)
+    role = role_before(page.text, start, floor, registry)
+    if role and role.organisation:
+        return role
+    phrase = title_phrase(page.text, start, floor)
+    longer = phrase_role(phrase, registry) if phrase else None
+    return replace(longer, gender=longer.gender or role.gender) if longer and role else longer or role
 
 
 def _entity_mentions(page: Page, registry: Registry) -> list[Mention]:
@@ -313,8 +323,23 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     in_front = role_in_front(page.text, mention.span, floor, registry)
     person.roles += [replace(r, at=start) for r in (role, after, in_front) if r]
     person.party = person.party or party_after(page.text, end)
-    person.affiliation = person.affiliation or affiliation(page.text, start, end, registry) or _owner(page, start)
+    person.affiliation = person.affiliation or _beside(page, mention.span, registry)
     people.placed.append((mention.span, i))
+
+
+def _beside(page: Page, span: Span, registry: Registry) -> str | None:
+    known = affiliation(page.text, span.start, span.end, registry)
+    return known or _owner(page, span.start) or _employer(page, span.end)
+
+
+def _employer(page: Page, end: int) -> str | None:
+    """The body that the network marked behind a name: "Jane Roe, of the Ferry Council", "Jane Roe for Volta said"."""
+    tie = EMPLOYED.match(page.text, end)
+    after = page.within(tie.end(), tie.end() + 1) if tie else ()
+    if tie is None or not after or after[0].kind is not EntityKind.ORGANISATION:
+        return None
+    told = tie["of"] or CLOSED.match(page.text, after[0].span.end)
+    return page.text[slice(*after[0].span)] if told else None
 
 
 def _owner(page: Page, start: int) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factbase.document import Span
 from factbase.resolve.cast import Cast
 from factbase.resolve.lexicon import (
+    ABBREVIATED,
     BODIES,
     COLLECTIVES,
     DOCUMENTS,
@@ -23,7 +24,7 @@ from factbase.resolve.lexicon import (
 )
 
 TOKEN = re.compile(
-    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
+    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|\d{1,3}(?:,\d{3})+|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
@@ -272,8 +273,8 @@ def _core(main: Items) -> tuple[Items, Items]:
             and (before.figure is not None or (singular(before.low) in NOUNS and before.low not in ("most", "more")))
             and _stands_alone(main, i)
         )
-        if (boundary or participle) and not _titled_name(main, i):
-            return main[:i], main[i:]
+        if boundary or participle:
+            return (main, ()) if _titled_name(main, i) else (main[:i], main[i:])
     return main, ()
 
 
@@ -284,15 +285,21 @@ def _stands_alone(main: Items, i: int) -> bool:
 
 def _titled_name(main: Items, i: int) -> bool:
     """ "Secretary of State John Kerry": a capital title without article goes on to a name, which "Officials from Poland
-    and Lithuania" do not."""
-    if (
-        main[0].low in QUANTIFIERS
-        or not main[0].text[0].isupper()
-        or singular(main[i - 1].low.strip(".")) not in PERSON_NOUNS
-    ):
+    and Lithuania" do not. So does "the head of the Ferry Board Jane Roe", whose name stands behind another one."""
+    title = main[i - 1].low.strip(".")
+    if singular(title) not in PERSON_NOUNS and title not in ABBREVIATED and not _of_body(main, i):
         return False
     named = [k for k in range(i + 2, len(main)) if main[k].figure is not None]
-    return bool(named) and named[-1] == len(main) - 1 and main[named[-1] - 1].low not in NOT_BEFORE_NAME
+    if not named or named[-1] < len(main) - 1 or main[-2].low in NOT_BEFORE_NAME or is_plural(title):
+        return False
+    bare = main[0].text[0].isupper() and main[0].low not in QUANTIFIERS
+    return bare or (main[0].low == "the" and title in PERSON_NOUNS and main[-2].figure is not None)
+
+
+def _of_body(main: Items, i: int) -> bool:
+    """ "Council for the Rights of Divers spokesman Jane Roe": a capital body, and a role directly before the name."""
+    body = main[i - 1].text
+    return body[0].isupper() and singular(body) in BODIES and main[-2].low in PERSON_NOUNS
 
 
 def _counted(core: Items, rest: Items) -> tuple[Items, Items]:

@@ -251,9 +251,10 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Ro
     if study and front and registry.known(front) is None and not role.country:
         role = replace(role, title=f"{front} {role.title}", organisation=None)  # "Geology student at Ashton College"
     title = f"{role.title} {found.title}" if found.title else role.title
-    office = bool(role.nouns & MINISTERS) and is_field(found.organisation or "")
-    organisation = role.organisation or (None if office else found.organisation)
-    return replace(role, title=title, organisation=organisation, country=role.country or found.country)
+    if role.nouns & MINISTERS and is_field(found.organisation or ""):
+        return replace(role, title=title)
+    organisation, country = role.organisation or found.organisation, role.country or found.country
+    return replace(role, title=title, organisation=organisation, country=country)
 
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:
@@ -305,8 +306,13 @@ def _office_before(words: list[str]) -> bool:
 
 
 def _body_before(words: list[str]) -> bool:
-    """ "of" inside "Bank of Japan"."""
-    return len(words) > 1 and words[-1] == "of" and words[-2][0].isupper() and words[-2].lower() in BODIES
+    """ "of" inside "Bank of Japan" and "Council for the Rights of Divers"."""
+    k = len(words)
+    while k and (words[k - 1][0].isupper() or words[k - 1] in ("of", "for", "the")):
+        k -= 1
+        if words[k][0].isupper() and words[k].lower() in BODIES:
+            return words[-1] in ("of", "for", "the") and k < len(words) - 1
+    return False
 
 
 def _noun(word: str) -> str:

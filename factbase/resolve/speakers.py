@@ -6,6 +6,7 @@ from factbase.document import Attribution, Document, Extraction, Span, Spans, Sp
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
+from factbase.resolve.families import family
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
 from factbase.resolve.page import make_page
 from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts, parse, read_items
@@ -76,14 +77,15 @@ def _phrase(reading: Reading, phrase: Phrase) -> Found:
     """The first case that applies.
 
     1. a pronoun: "he", "they", "I", "who"
-    2. a name: "Sen. Jane Roe", "the Kremlin"
-    3. a role with the name after it: "A lawyer for the outlets, Jane Roe,"
-    4. what a person speaks with: "in his eyes", "Clinton's words"
-    5. a name that the network did not mark
-    6. a role or a type of somebody named elsewhere: "the senator", "the daily"
-    7. a description: "two aides", "a poll"
+    2. a family: "the Roes"
+    3. a name: "Sen. Jane Roe", "the Kremlin"
+    4. a role with the name after it: "A lawyer for the outlets, Jane Roe,"
+    5. what a person speaks with: "in his eyes", "Clinton's words"
+    6. a name that the network did not mark
+    7. a role or a type of somebody named elsewhere: "the senator", "the daily"
+    8. a description: "two aides", "a poll"
     """
-    for case in (_pronoun, _name, _apposed, _part, unmarked, role):
+    for case in (_pronoun, family, _name, _apposed, _part, unmarked, role):
         found = case(reading, phrase)
         if found is not None:
             return found
