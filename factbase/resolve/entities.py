@@ -12,6 +12,9 @@ from factbase.resolve.registry import Registry, plain
 RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
 INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
+PAPER_BEFORE = re.compile(
+    r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadcaster|website) ((?:[A-Z][\w’'-]+ ){1,3})$"
+)
 LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
 DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")
 AND_MORE = re.compile(r" and ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
@@ -132,7 +135,12 @@ def _family_name(text: str, start: int, end: int) -> int:
 
 
 def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
-    """With the word before that makes it a known body: not "Rights Watch", but "Human Rights Watch"."""
+    """With the word before that makes it a known body: not "Rights Watch", but "Human Rights Watch".
+
+    Of "the magazine Tides Today" the whole name.
+    """
+    if paper := PAPER_BEFORE.search(text, max(floor, span.start - 40), span.start):
+        return Span(paper.start(1), span.end)
     before = GIVEN_BEFORE.search(text, max(floor, span.start - 20), span.start)
     if before and before.group(1) != "The" and registry.known(text[before.start(1) : span.end]):
         return Span(before.start(1), span.end)

@@ -49,6 +49,7 @@ ROWS = [
     ("The [Ferry Board] [Ohio] said.", "OL", ["Ferry Board", "Ohio"]),
     ("On Monday [Jane Vang Photo]: harbour.", "P", ["Jane Vang"]),
     ("On Monday [Jane Vang]: no.", "P", ["Jane Vang"]),
+    ("The journal Deep [Tides] said.", "O", ["Deep Tides"]),
     ("The firm [Harbourly].com said.", "O", ["Harbourly.com"]),
     ("The [Union of] [Free Divers] and Rowers ([UFDR]) met.", "OOO", ["Union of Free Divers and Rowers", "UFDR"]),
     ("The [Ministry of Ports] and Fisheries met.", "O", ["Ministry of Ports and Fisheries"]),
