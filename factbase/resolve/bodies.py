@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factbase.document import Entity, EntityKind, Span, SpeakerKind
-from factbase.resolve.lexicon import BODIES, MEMBERS, SMALL_WORDS, STATE_ORGANS, singular
+from factbase.resolve.lexicon import BODIES, MEMBERS, OF_STATES, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
@@ -26,10 +26,6 @@ FORMAL_STATE = re.compile(
 HEAD = re.compile(r"([a-z]+) (?:of|for|on) ")
 JOINTS = frozenset("of for on the and de du des la del di der und et y".split())
 ARTICLES = ("the ", "The ")
-OF_STATES = frozenset(
-    "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
-)
-"""Bodies that every state has."""
 COMPANY_WORDS = frozenset("inc co corp corporation company group news ltd llc plc ag holdings motor motors".split())
 
 
@@ -196,9 +192,13 @@ def _state_organ(name: str, registry: Registry) -> Known | None:
 def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKind:
     words = name.split()
     place = kind is EntityKind.PLACE or name_key(name) in registry.capitals or words[0] == "City"
-    if place or words[-1].lower() in STATE_ORGANS or "Ministry" in words:
-        return SpeakerKind.GOVERNMENT
-    return SpeakerKind.ORGANISATION
+    return SpeakerKind.GOVERNMENT if place or is_organ(name) else SpeakerKind.ORGANISATION
+
+
+def is_organ(name: str) -> bool:
+    """ "Kenyan government" and "Ministry of Ports" speak for a state and are no place."""
+    words = name.split()
+    return words[-1].lower() in STATE_ORGANS or "Ministry" in words
 
 
 def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) -> list[tuple[Span, int]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factbase.document import Span, SpeakerKind
-from factbase.resolve.bodies import Body, are_of_name, find_bodies
+from factbase.resolve.bodies import Body, are_of_name, find_bodies, is_organ
 from factbase.resolve.evidence import countries_of, is_borne_out
 from factbase.resolve.kinds import BODY_TYPES
-from factbase.resolve.lexicon import BODIES, HONORIFICS, singular
+from factbase.resolve.lexicon import ABBREVIATED, BODIES, HONORIFICS, singular
 from factbase.resolve.names import name_words, tidy
 from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
@@ -17,7 +17,7 @@ from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
 FAR = 12  # mentions looked back at for the body that "its" means
-POSSESSIVE = re.compile(r"['’]s? (?![a-z])")
+POSSESSIVE = re.compile(r"['’]s? (?!(?:office|department|station|house|bureau)\b)")
 MALE = frozenset(("he", "him", "his", "himself"))
 LOCAL = frozenset(
     "president mayor governor councilman councilwoman sheriff commissioner premier chief attorney prosecutor judge"
@@ -121,10 +121,17 @@ def _affiliated(cast: Cast, figures: list[Figure], registry: Registry) -> Iterab
             continue
         key = name_key(told)
         body = full.get(key)
-        local = body is not None and body.how == "name" and body.kind is SpeakerKind.GOVERNMENT
+        place = body is not None and body.how == "name" and body.kind is SpeakerKind.GOVERNMENT
+        local = place and body is not None and not is_organ(body.name)
         plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
-        dropped = key in persons or plain_word or (local and not figure.nouns & LOCAL)
+        dropped = key in persons or plain_word or (local and not _is_local(figure))
         yield replace(figure, organisation=figure.house if dropped else body.name if body else told)
+
+
+def _is_local(figure: Figure) -> bool:
+    """Whether their role is one that a town or region has: "Gov.", "president" of Lyon."""
+    words = [word.strip(".,") for word in (figure.role or "").lower().split()]
+    return any(ABBREVIATED.get(word, word) in LOCAL for word in words)
 
 
 def _told(cast: Cast, figure: Figure) -> str | None:
@@ -230,8 +237,9 @@ def _house(draft: Person, best: Role | None) -> str | None:
 
 
 def _organisation(draft: Person, best: Role | None) -> str | None:
-    """What a role names, else the paper or body beside the name."""
-    return (best.organisation if best else None) or draft.affiliation
+    """What a role names, else the paper or body beside the name; a senator "of Ashton" is of the Senate."""
+    seated = any(role.chamber for role in draft.roles)
+    return (best.organisation if best else None) or (None if seated else draft.affiliation)
 
 
 def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from factbase.resolve.lexicon import BODIES, PREPOSITIONS, QUALIFIERS, SMALL_WORDS, singular
-from factbase.resolve.registry import Registry
+from factbase.resolve.lexicon import BODIES, OF_STATES, PREPOSITIONS, QUALIFIERS, SMALL_WORDS, singular
+from factbase.resolve.registry import Registry, plain
 from factbase.resolve.states import state_named
 
 CHUNK = (
@@ -20,10 +20,13 @@ FIELD = re.compile(
 )
 """What a title goes on with: "director of economic development"."""
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
+NAMED = re.compile(rf"\s+({CHUNK})")
+OWNER = re.compile(r"([A-Z][\w-]+)['’]s?\s[a-z -]+$")
+STAFFS = ("campaign", "administration")
 WHOLE = re.compile(rf"\s+of\s+(?:the\s+)?({CHUNK})")
-COMMON_WORDS = re.compile(r"\s[a-z-]+(?:\s[a-z-]+)?(?![\w’'-])")
+COMMON_WORDS = re.compile(r"\s[a-z-]+(?:\s[a-z-]+){0,2}(?![\w’'-])")
 AREAS = frozenset("county state province region district".split())
-PARTS = frozenset("chapter branch division section wing arm unit".split())
+PARTS = frozenset("chapter branch division section wing arm unit office bureau".split())
 """What a larger body has: "the Lyon chapter of the Ferry League"."""
 ENDS = BODIES | frozenset("study project programme program survey initiative".split())
 """Nouns in small letters that end the name of what has a director or a spokesman."""
@@ -46,13 +49,13 @@ def complement(rest: str, registry: Registry, *, after: str) -> Complement:
         return Complement(field[0] if field else "", body)
     between = rest[: found.start()].strip()
     organisation, end = _body(rest, found, registry)
-    if found[1] == "in" and not is_body(organisation):
+    if found[1] == "in" and not is_body(organisation) and rest.startswith(organisation, found.start(2)):
         return Complement()  # "a nurse in Lyon"
     title = between if between and between.split()[0] in PREPOSITIONS else ""
     if after.istitle() and not between and (found[1] == "of" or (found[1] == "for" and is_field(organisation))):
         title = rest[:end].rstrip(".,")
     known = registry.known(organisation)
-    state = known or state_named(organisation, registry)
+    state = known or (state_named(organisation, registry) if organisation.split()[-1] in OF_STATES else None)
     return Complement(title, known.name if known else organisation, state.country if state else None)
 
 
@@ -65,22 +68,29 @@ def is_body(name: str) -> bool:
 def is_field(name: str) -> bool:
     """ "Foreign Affairs" and "Education" are what a minister is for, and no body."""
     words = [word.lower() for word in name.split() if word not in ("of", "and", "the", "for", "&")]
-    return all(word in QUALIFIERS or word == "interior" for word in words)
+    return all(word in QUALIFIERS - BODIES for word in words)
 
 
 def _body(rest: str, found: re.Match[str], registry: Registry) -> tuple[str, int]:
-    """With the common noun that ends its name: "Kenyan military", "Ashton Sheriff's office"; not of "Iran's army"."""
+    """With the common noun that ends its name: "Kenyan military", "Ashton Sheriff's office"; not of "Iran's army".
+
+    Of "the Roe's re-election campaign" the Roe campaign, of "the Italian daily Il Ponte" Il Ponte.
+    """
     start, end = found.start(2), found.end(2)
     if registry.known(found[2]) is None:
         end = _end_of_name(rest, end)
     noun = rest[start:end].rpartition(" ")[2]
+    if singular(noun) in STAFFS and (owner := OWNER.search(rest, start, end)):
+        return f"{owner[1]} {noun}", end
     if noun in PARTS and (whole := WHOLE.match(rest, end)):
         start, end = whole.span(1)
+    if plain(found[2]) in registry.adjectives and (named := NAMED.match(rest, end)):
+        start, end = named.span(1)
     return rest[start:end].rstrip(".,").removesuffix("'s").removesuffix("’s"), end
 
 
 def _end_of_name(rest: str, end: int) -> int:
-    """One common word or two, the last of which is a noun for a body."""
+    """One to three common words, the last of which is a noun for a body."""
     tail = COMMON_WORDS.match(rest, end)
     words = tail[0].split() if tail else []
     for k in range(1, len(words) + 1):

@@ -198,7 +198,9 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
 
 
 def _of_several(talk: Discourse, fit: set[int], position: int) -> int | None:
-    """The one named last before, else the one named next."""
+    """The one there is, else the one named last before, else the one named next."""
+    if len(fit) == 1:
+        return next(iter(fit))
     before = next((i for _, i in talk.cast.before(position, most=10 * MOST) if i in fit), None)
     if before is not None:
         return before

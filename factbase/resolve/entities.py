@@ -70,7 +70,7 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
                 span = Span(out.pop().span.start, span.end)
         whole = Entity(span, entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
-    return of_one_kind(text, tuple(out))
+    return of_one_kind(text, tuple(out), registry)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -170,6 +170,11 @@ BODIES = frozenset(
 STATE_ORGANS = frozenset("government administration regime ministry embassy consulate junta cabinet kremlin".split())
 """Bodies that speak for a state or its executive."""
 
+OF_STATES = frozenset(
+    "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
+)
+"""Bodies that every state has."""
+
 PARTITIVES = frozenset(
     """
     number group majority minority array handful dozen dozens hundreds thousands millions scores lot lots couple pair

@@ -5,9 +5,9 @@ from collections import Counter
 
 from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import BODIES, singular
-from factbase.resolve.registry import Registry
+from factbase.resolve.registry import Registry, plain
 
-INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3}")
+INITIALS = re.compile(r"[A-Z](?:\. ?[A-Z]){0,2}\.?")
 PAPERS = frozenset(
     "herald times post tribune star news daily gazette chronicle courier mirror mail telegraph sun journal observer"
     " standard examiner inquirer press dispatch globe guardian express independent bulletin weekly".split()
@@ -19,7 +19,7 @@ def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tupl
     """The two as they should be: both, one of both, or both with another border between them."""
     gap = text[before.span.end : after.span.start]
     whole = Span(before.span.start, after.span.end)
-    if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span):
+    if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span, registry):
         return (Entity(whole, EntityKind.PERSON),)
     if gap == " (" and _is_explained(text, before, after):
         return Entity(before.span, EntityKind.ORGANISATION), after
@@ -48,9 +48,9 @@ def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) 
     return EntityKind.ORGANISATION if kinds == (EntityKind.PLACE, EntityKind.ORGANISATION) and paper else None
 
 
-def _is_initials(text: str, span: Span) -> bool:
-    """ "K." in front of "C. Roe"."""
-    return INITIALS.fullmatch(text, span.start, span.end) is not None
+def _is_initials(text: str, span: Span, registry: Registry) -> bool:
+    """ "K." in front of "C. Roe", but not "U.S."."""
+    return INITIALS.fullmatch(text, span.start, span.end) is not None and registry.known(text[slice(*span)]) is None
 
 
 def _is_state(text: str, span: Span, registry: Registry) -> bool:
@@ -81,10 +81,10 @@ def _with_given_name(text: str, before: Entity, after: Entity, registry: Registr
     return Entity(short, before.kind), Entity(Span(start, after.span.end), after.kind)
 
 
-def of_one_kind(text: str, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+def of_one_kind(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
     """A name that is now a person and now an organisation is in the whole article what it is more often.
 
-    A surname whose bearer is named in full stays as it is.
+    The name of a known person, one with a given name, and a surname whose bearer is named in full stay as they are.
     """
     kinds: dict[str, Counter[EntityKind]] = {}
     for entity in entities:
@@ -92,8 +92,13 @@ def of_one_kind(text: str, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
             kinds.setdefault(text[slice(*entity.span)], Counter())[entity.kind] += 1
     full = [name for name, seen in kinds.items() if " " in name and EntityKind.PERSON in seen]
     surnames = {name.rsplit(maxsplit=1)[-1] for name in full}
-    mixed = {name: _most(seen) for name, seen in kinds.items() if len(seen) > 1 and name not in surnames}
+    open_ = [name for name in kinds if name not in surnames and not _is_persons(name, registry)]
+    mixed = {name: _most(kinds[name]) for name in open_ if len(kinds[name]) > 1}
     return tuple(Entity(e.span, _kind(text, e, mixed)) for e in entities)
+
+
+def _is_persons(name: str, registry: Registry) -> bool:
+    return registry.gender(name.split(maxsplit=1)[0]) is not None or plain(name) in registry.surnames
 
 
 def _kind(text: str, entity: Entity, mixed: dict[str, EntityKind]) -> EntityKind:

@@ -25,12 +25,13 @@ from factbase.resolve.registry import Known, Registry, plain
 from factbase.resolve.states import state_named
 
 WORD = re.compile(r"\S+")
+LONGEST = 160  # characters of an apposition
 APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
     r"(?P<place>\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,\s*\d{1,3})?(?:\s*,\s*|\s+[—–-]{1,2}\s+|\s+(?=(?:is|was)\s+(?:a|an|the)\s))"
     r"(?:(?:who|which)\s+)?(?P<verb>(?:is|was|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?:now\s+|also\s+)?)?"
-    r"(?P<phrase>[^,;:()\n“”\"—–]{3,160})"
+    rf"(?P<phrase>[^,;:()\n“”\"—–]{{3,{LONGEST}}})"
 )
 OPENED = re.compile(
     r"\s*(?:According to|Like|Unlike|For|To|With|Without|Among|From|By|As for|In addition to) (?:[A-Z][\w.’'-]+ ){0,4}$"
@@ -49,7 +50,7 @@ LEAD_NOUN = {
     "led": "leader",
 }
 OPENING = re.compile(
-    r"(?:^(?:[A-Z][a-z]+\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
+    r"(?:^(?:(?:Also|But|And|Then|Now|Later|Earlier|Meanwhile|Yesterday|Today|Still)\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
@@ -71,6 +72,10 @@ CHAMBERS = {
     "senator": "Senate", "representative": "House of Representatives", "congressman": "House of Representatives",
     "congresswoman": "House of Representatives",
 }  # fmt: skip
+SCHOLARS = frozenset(
+    "student major professor lecturer teacher scholar instructor researcher fellow expert analyst".split()
+)
+"""Whose field stands in front: "English professor", "Korea analyst"."""
 MINISTERS = frozenset("minister secretary undersecretary vice-minister deputy-minister".split())
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
 KIN = frozenset(
@@ -147,7 +152,7 @@ def role_after(text: str, end: int, ceiling: int, registry: Registry) -> Role | 
 def is_subject_after(text: str, floor: int, span: Span, ceiling: int) -> bool:
     """Whether what follows a name is the subject of the main clause: "According to Roe, a clerk at the port left"."""
     found = APPOSITION.match(text, span.end, ceiling) if OPENED.fullmatch(text, floor, span.start) else None
-    return found is not None and not text.startswith(",", found.end())
+    return found is not None and len(found["phrase"]) < LONGEST and not text.startswith(",", found.end())
 
 
 def party_after(text: str, end: int) -> str | None:
@@ -191,7 +196,9 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     role = _role(core[: heads[-1] + 1], registry) if _may_be_role(core, heads[-1]) else None
     if role is None:
         return None
-    role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry)
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in core[: heads[-1]])
+    subject = None if owned else role.organisation
+    role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry, subject=subject)
     return replace(role, organisation=role.organisation or (determiner if determiner in OWNERS else None))
 
 
@@ -243,18 +250,24 @@ def _joins(words: list[str], i: int) -> bool:
     return words[i] == "of" and i + 1 < len(words) and words[i + 1] in ("State", "state", "staff", "Staff")
 
 
-def _with_complement(role: Role, rest: str, head: str, registry: Registry) -> Role:
-    """Adds the organisation that the phrase goes on to name."""
+def _with_complement(role: Role, rest: str, head: str, registry: Registry, *, subject: str | None) -> Role:
+    """Adds the organisation that the phrase goes on to name.
+
+    What stands in front is then the `subject` of a "Geology student at Ashton College", if it is no body itself.
+    """
     found = complement(rest, registry, after=head)
-    front = role.organisation
-    study = front and found.organisation and is_body(found.organisation) and not is_body(front)
-    if study and front and registry.known(front) is None and not role.country:
-        role = replace(role, title=f"{front} {role.title}", organisation=None)  # "Geology student at Ashton College"
+    if subject and found.organisation and is_body(found.organisation) and _may_be_subject(subject, role, registry):
+        role = replace(role, title=f"{subject} {role.title}", organisation=None)
     title = f"{role.title} {found.title}" if found.title else role.title
     if role.nouns & MINISTERS and is_field(found.organisation or ""):
         return replace(role, title=title)
     organisation, country = role.organisation or found.organisation, role.country or found.country
     return replace(role, title=title, organisation=organisation, country=country)
+
+
+def _may_be_subject(words: str, role: Role, registry: Registry) -> bool:
+    titled = any(_noun(word) in PERSON_NOUNS for word in words.split())
+    return bool(role.nouns & SCHOLARS) and not (titled or role.country or is_body(words) or registry.known(words))
 
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:

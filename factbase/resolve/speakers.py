@@ -7,6 +7,7 @@ from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
+from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
 from factbase.resolve.page import make_page
 from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts, parse, read_items
@@ -105,7 +106,7 @@ def _name(reading: Reading, phrase: Phrase) -> Found | None:
 
 def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
     """The person named after the comma, if the phrase before it is a role."""
-    if singular(phrase.head.low) not in PERSON_NOUNS:
+    if singular(phrase.head.low) not in PERSON_NOUNS | SHORT_OFFICES.keys():
         return None
     for k, item in enumerate(phrase.apposition[:8]):
         if item.low in BARRED:

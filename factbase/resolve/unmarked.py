@@ -35,7 +35,9 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _is_any_word(reading: Reading, words: list[Item]) -> bool:
-    """A single word that opens a sentence has its capital from there; "Chinese" is no name anywhere."""
+    """A single word that opens a sentence has its capital from there; "Chinese" and "Kenyans" are no names anywhere."""
+    if len(words) == 1 and plain(words[0].text) in reading.talk.registry.peoples:
+        return True
     if len(words) > 1 or words[0].text[0] == "@" or words[0].text.isupper():
         return False
     opening, _ = reading.talk.page.sentence_range(words[0].span.start)

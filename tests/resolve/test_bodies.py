@@ -85,6 +85,8 @@ GENERAL = [
      "Ferry Prize"),
     ("The Taliban sat. It rained. It rained. It rained. It rained. It rained. [The organization] left.", "Taliban",
      None),
+    ("The Taliban sat. The Taliban left. The Taliban ate. It. It rained. It rained. It rained. It rained. It rained."
+     " [The organization] left.", "Taliban", "Taliban"),
     ("The Taliban sat. It rained. It rained. It rained. It rained. It rained. [The Afghan organization] left.",
      "Taliban", "Taliban"),
 ]  # fmt: skip

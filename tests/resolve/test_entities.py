@@ -39,6 +39,7 @@ ROWS = [
     ("So [B.J]. [Vang] said.", "PP", ["B.J. Vang"]),
     ("So T.[S. Vang] said.", "P", ["T.S. Vang"]),
     ("In the U.S. [Vang] said.", "P", ["Vang"]),
+    ("The [PAC]. [Vang] said.", "OP", ["PAC", "Vang"]),
     ("Head of the [Ferry Council Jane] [Vang] said.", "OP", ["Ferry Council", "Jane Vang"]),
     ("Head of the [Ferry Council Zyx] [Vang] said.", "OP", ["Ferry Council", "Zyx Vang"]),
     ("Dean of [University of] [Ohio] [Ashton] [Jane Vang] said.", "OLOP", ["University of Ohio Ashton", "Jane Vang"]),
@@ -72,6 +73,8 @@ KINDS_AGREED = [
     ("[Vang] met. [Vang] sat. [Vang] stood.", "PPO", "PPP"),
     ("[Jane Vang] met. [Vang] sat. [Vang] stood. [Vang] left.", "POOP", "POOP"),
     ("[Vang] met. [Vang] sat.", "PL", "PL"),
+    ("[Obama] met. [Obama] sat. [Obama] stood.", "POO", "POO"),
+    ("[Jane Vang] met. [Jane Vang] sat.", "PO", "PO"),
 ]
 
 

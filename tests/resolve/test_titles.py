@@ -42,6 +42,13 @@ PHRASES = [
     ("an instructor at Ashton law school", "instructor", "Ashton law school", None),
     ("a driver for Volta who left", "driver", "Volta", None),
     ("CEO of the Ferry Council", "CEO", "Ferry Council", None),
+    ("an aide with Sen. Ed Vang's second campaign", "aide", "Vang campaign", None),
+    ("a clerk at the Italian daily Il Ponte", "clerk", "Il Ponte", None),
+    ("president of the Oregon state divers union", "president", "Oregon state divers union", None),
+    ("a Korea scholar at the Tide Institute", "Korea scholar", "Tide Institute", None),
+    ("an Ashton lawyer for the Tide Institute", "lawyer", "Ashton", None),
+    ("vice president in the Lyon office of Volta Motors", "vice president", "Volta Motors", None),
+    ("secretary of the Treasury", "secretary", "Treasury", None),
 ]
 
 
@@ -72,6 +79,12 @@ TOLD = [
     ("[Jane Roe] left. For Ed Vang, a clerk at Volta, Jane Roe was late.", "Volta", "", (None, None)),
     ("[Jane Roe] left. In Lyon, the mayor, Jane Roe, was late.", "", "Lyon", ("mayor", None)),
     ("[Jane Roe] left. It was a major Jane Roe donor.", "", "", (None, None)),
+    ("[Jane Roe] left. For Jane Roe, a clerk who had long been in the harbour of old and had seen all of its many ships"
+     " come and go under the old bridge of the small town on the coast for years on end, it was late.", "", "",
+     ("clerk", None)),
+    ("[Rep. Jane Roe] of Clean Tides sat.", "Clean Tides", "", ("Rep.", "House of Representatives")),
+    ("[Kenyan Ports Ministry spokeswoman Jane Roe] sat.", "Kenyan Ports Ministry", "",
+     ("spokeswoman", "Kenyan Ports Ministry")),
     ("[Co-author Jane Roe] sat.", "", "", ("Co-author", None)),
 ]  # fmt: skip
 
@@ -91,6 +104,9 @@ SOURCES = [
     ("Jane Roe and Ed Roe sat. [The Roes] left.", "Jane Roe; Ed Roe"),
     ("Jane Roe sat. [The Roes] left.", "Roes"),
     ("[Some 12,000 Greeks] left.", "12,000 Greeks"),
+    ("So [the Kenyans] left.", "Kenyans"),
+    ("[The Ferry Board's CEO, Jane Roe,] left.", "Jane Roe"),
+    ("[Aides to Mr. Roe] sat. Jane Roe left.", "aides to Mr. Roe"),
     ("[The Kenyan Interior Ministry] sat.", "Kenyan Interior Ministry"),
 ]
 
