@@ -159,11 +159,21 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A pronoun and the words before it, each with the chance that it names what the pronoun means."""
+
+    pronoun: Span
+    means: tuple[tuple[Span, float], ...]
+    """In order of place; words that are hardly meant are left out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that the network reads from one document, attributions in reading order."""
+    """All that the network reads from one document, attributions and references in reading order."""
 
     attributions: tuple[Attribution, ...]
     entities: tuple[Entity, ...]
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from torch import Tensor
 
 from factbase.extract.features import Encoded, Ints, encode
 from factbase.extract.labels import ENTITIES, ROLES, TAGS
+from training.coreference import Link
 from training.corpus import Article, Spans
 
 Floats = npt.NDArray[np.float32]
@@ -23,7 +24,8 @@ UNKNOWN = -100  # torch's label for what has none
 class Labelled:
     """One article's features and targets; `roles` has one row for each of `anchors`.
 
-    `weights` is how much the anchor head learns from each piece.
+    `weights` is how much the anchor head learns from each piece. `links` are pronouns, each with the pieces of the
+    names and descriptions before it that mean the same.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Labelled:
     tags: Ints
     entities: Ints
     weights: Floats
+    links: list[tuple[int, Ints]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,24 @@ def label(
     weights[((roles == 1) | (roles == 2)).any(axis=0)] = inside
     weights[[i for i, _ in anchored]] = 1
     return Labelled(article.name, pieces, [i for i, _ in anchored], roles, tags, entities, weights)
+
+
+def linked(article: Labelled, links: Iterable[Link]) -> Labelled:
+    """The article with its pronouns, what they mean as word pieces."""
+    found = [
+        (int(at[0]), _indices(article.pieces, link.antecedents))
+        for link in links
+        if len(at := _indices(article.pieces, [link.pronoun]))
+    ]
+    return replace(article, links=sorted(found, key=lambda pair: pair[0]))
+
+
+def unlabelled(text: str, tokenizer: Tokenizer) -> Labelled:
+    """A text of whose attributions nothing is known."""
+    pieces = encode(text, tokenizer)
+    unknown = np.full(len(pieces), UNKNOWN, dtype=np.int64)
+    none = np.zeros((0, len(pieces)), dtype=np.int64)
+    return Labelled("", pieces, [], none, unknown, unknown, np.zeros(len(pieces), dtype=np.float32))
 
 
 def _indices(pieces: Encoded, spans: Spans) -> Ints:
@@ -120,6 +141,8 @@ class Batch:
     rows: Tensor  # (n,) which window an anchor is of
     anchors: Tensor  # (n,) its place in that window
     roles: Tensor  # (n, length)
+    pronouns: Tensor  # (m, 2) which window a pronoun is of, its place in that window
+    antecedents: Tensor  # (m, length) true where a piece of an antecedent is
 
     @property
     def inputs(self) -> tuple[Tensor, ...]:
@@ -148,9 +171,28 @@ def collate(group: list[Window]) -> Batch:
     for row, w in zip(weights, group, strict=True):
         row[: w.end - w.start] = torch.from_numpy(w.article.weights[w.start : w.end])
     roles = [w.article.roles[k, w.start : w.end] for _, k, w in inside]
+    pronouns, antecedents = _pronouns(group, length)
     return Batch(
         cut("ids"), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor, weights,
         stack([w.article.tags[w.start : w.end] for w in group], UNKNOWN),
         stack([w.article.entities[w.start : w.end] for w in group], UNKNOWN),
         rows, anchors, stack(roles, UNKNOWN) if roles else torch.zeros((0, length), dtype=torch.long),
+        pronouns, antecedents,
     )  # fmt: skip
+
+
+def _pronouns(group: list[Window], length: int) -> tuple[Tensor, Tensor]:
+    """The pronouns of a batch that have an antecedent in their window."""
+    pronouns: list[tuple[int, int]] = []
+    antecedents: list[Tensor] = []
+    for i, w in enumerate(group):
+        for place, means in w.article.links:
+            inside = means[(means >= w.start) & (means < place)]
+            if w.start <= place < w.end and len(inside):
+                pronouns.append((i, place - w.start))
+                row = torch.zeros(length, dtype=torch.bool)
+                row[inside - w.start] = True
+                antecedents.append(row)
+    if not pronouns:
+        return torch.zeros((0, 2), dtype=torch.long), torch.zeros((0, length), dtype=torch.bool)
+    return torch.tensor(pronouns), torch.stack(antecedents)

@@ -1,12 +1,13 @@
 """Turn a checkpoint into the files that the program loads: ONNX, in whole numbers of 7 bits, per channel.
 
-python -m training.export --checkpoint build/model/epoch8.pt --encoder FOLDER --out factbase/extract/model
+python -m training.export --checkpoint build/taught/epoch5.pt --encoder FOLDER --out factbase/extract/model
 """
 
 import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,11 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from factbase.extract.features import FEATURE_VERSION
 from factbase.extract.labels import ENTITIES, ROLES
-from training.network import Reader, Size
+from training.network import Reader, read
 
 INPUTS = ["ids", "shapes", "quotes", "breaks"]
-OUTPUTS = ["anchors", "entities", "asks", "answers"]
+LAST = ("points", "back")
+OUTPUTS = ["anchors", "entities", "asks", "answers", "points"]
 
 
 class FusedAttention(torch.autograd.Function):
@@ -47,13 +49,7 @@ class Runtime(torch.nn.Module):
         for layer in reader.layers:
             q, k, v = layer.qkv(x).split(reader.size.width, dim=-1)
             x = layer.join(x, FusedAttention.apply(q, k, v, layer.heads))
-        return reader.anchor(x)[..., 0], reader.entities(x), reader.asks(x), reader.answers(x)
-
-
-def load(checkpoint: Path) -> Reader:
-    reader = Reader(Size())
-    reader.load_state_dict(torch.load(checkpoint, weights_only=True))
-    return reader.eval()
+        return reader.anchor(x)[..., 0], reader.entities(x), reader.asks(x), reader.answers(x), reader.points(x)
 
 
 def to_onnx(reader: Reader, path: Path) -> None:
@@ -80,9 +76,20 @@ def write_tokenizer(source: Path, out: Path) -> None:
     out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def export(checkpoint: Path, encoder: Path, out: Path, *, version: str, quantised: bool = True) -> None:
+def mean(checkpoints: Sequence[Path]) -> Reader:
+    """The mean of several checkpoints' weights; heads that only the last one has learnt are the last one's."""
+    reader = read(checkpoints[-1])
+    states = [read(path).state_dict() for path in checkpoints]
+    shared = {
+        name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[-1] if not name.startswith(LAST)
+    }
+    reader.load_state_dict(states[-1] | shared)
+    return reader
+
+
+def export(checkpoints: Sequence[Path], encoder: Path, out: Path, *, version: str, quantised: bool = True) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    reader = load(checkpoint)
+    reader = mean(checkpoints)
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "reader.onnx"
         to_onnx(reader, whole)
@@ -95,6 +102,7 @@ def export(checkpoint: Path, encoder: Path, out: Path, *, version: str, quantise
         distance=reader.distance.weight.detach().numpy(),
         roles=reader.roles.weight.detach().numpy().T,
         bias=reader.roles.bias.detach().numpy(),
+        back=reader.back.weight.detach().numpy()[:, 0],
     )
     write_tokenizer(encoder / "tokenizer.json", out / "tokenizer.json")
     settings = {
@@ -107,7 +115,7 @@ def export(checkpoint: Path, encoder: Path, out: Path, *, version: str, quantise
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, nargs="+", required=True, help="of several the mean")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="dev")

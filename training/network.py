@@ -5,6 +5,7 @@ labels every piece of the window for one anchor at a time (content, source, cue)
 several cues and the pieces of one content need not touch. Tags and entities are further heads on the same encoder.
 """
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from factbase.extract.features import BREAKS, QUOTES, SHAPES
-from factbase.extract.labels import DISTANCES, ENTITIES, ROLES, TAGS
+from factbase.extract.labels import BACK, DISTANCES, ENTITIES, ROLES, TAGS
+
+MASK = 103  # the [MASK] of BERT's vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Size:
     vocabulary: int = 30522
     positions: int = 512
     hidden: int = 128
+    steps: int = 0  # of places from one another that attention knows, in classes; none: their own place only
+
+
+SIZES = {"small": Size(), "base": Size(width=768, layers=12, steps=32)}
 
 
 class Layer(nn.Module):
@@ -62,6 +69,8 @@ class Reader(nn.Module):
         self.breaks = nn.Embedding(len(BREAKS), size.width)
         self.norm = nn.LayerNorm(size.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
+        if size.steps:
+            self.steps = nn.Embedding(size.steps, size.heads)
         self.dropout = nn.Dropout(dropout)
         self.anchor = nn.Linear(size.width, 1)
         self.tags = nn.Linear(size.width, len(TAGS))
@@ -71,6 +80,10 @@ class Reader(nn.Module):
         self.answers = nn.Linear(size.width, 2 * size.hidden)
         self.distance = nn.Embedding(len(DISTANCES) + 1, size.hidden)
         self.roles = nn.Linear(2 * size.hidden, len(ROLES))
+        # of a pronoun: whom it looks for; of every piece before it: what it offers
+        self.points = nn.Linear(size.width, 2 * size.hidden)
+        self.back = nn.Embedding(len(BACK) + 1, 1)
+        nn.init.zeros_(self.back.weight)
         for table in (self.shapes, self.quotes, self.breaks):
             nn.init.normal_(table.weight, std=0.02)
 
@@ -80,12 +93,22 @@ class Reader(nn.Module):
         return self.dropout(self.norm(x))
 
     def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Of word pieces (batch, length), `mask` true where there is one: anchors, tags, entities, asks, answers."""
+        """Of word pieces (batch, length), `mask` true where there is one: anchors, tags, entities, asks, answers,
+        points."""
         x = self.embed(ids, shapes, quotes, breaks)
-        attend = torch.zeros(mask.shape, dtype=x.dtype, device=x.device).masked_fill(~mask, -1e4)[:, None, None, :]
+        attend = self.attention(mask)
         for layer in self.layers:
-            x = layer(x, attend.to(x.dtype))
-        return self.anchor(x)[..., 0], self.tags(x), self.entities(x), self.asks(x), self.answers(x)
+            x = layer(x, attend)
+        return self.anchor(x)[..., 0], self.tags(x), self.entities(x), self.asks(x), self.answers(x), self.points(x)
+
+    def attention(self, mask: Tensor) -> Tensor:
+        """What is added to the scores of attention, (batch, heads or 1, length or 1, length)."""
+        hidden = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
+        if not self.size.steps:
+            return hidden
+        places = torch.arange(mask.shape[1])
+        classes = _classes(places[None, :] - places[:, None], self.size.steps)
+        return self.steps(classes).permute(2, 0, 1)[None] + hidden
 
     def role_logits(self, asks: Tensor, answers: Tensor, anchors: Tensor) -> Tensor:
         """(n, length, roles) for n anchors, of asks (n, 2h), answers (n, length, 2h), anchors' places (n,)."""
@@ -95,30 +118,75 @@ class Reader(nn.Module):
         added = functional.relu(asks[:, None, :h] + answers[..., :h] + far)
         return self.roles(torch.cat([added, asks[:, None, h:] * answers[..., h:]], dim=-1))
 
+    def antecedent_logits(self, points: Tensor, pronouns: Tensor) -> Tensor:
+        """(n, length) for n pronouns, of points (n, length, 2h) and the pronouns' places (n,): minus infinity where
+        nothing stands before them."""
+        h = self.size.hidden
+        asked = points[torch.arange(len(pronouns)), pronouns, :h]
+        back = pronouns[:, None] - torch.arange(points.shape[1])[None, :]
+        far = self.back(torch.bucketize(back, torch.tensor(BACK), right=True))[..., 0]
+        scores = torch.einsum("nh,nlh->nl", asked, points[..., h:]).float() / math.sqrt(h) + far
+        return scores.masked_fill(back <= 0, -torch.inf)
 
-def pretrained(folder: Path, *, dropout: float = 0.1) -> Reader:
-    """A reader whose encoder starts from a BERT in `model.safetensors`; its heads start at random."""
+
+def _classes(steps: Tensor, count: int) -> Tensor:
+    """Classes of steps as MPNet counts them: half of them back, half forward, each exact at first, then ever wider."""
+    half, exact = count // 2, count // 4
+    far = steps.abs()
+    wide = exact + (torch.log(far.clamp(min=1) / exact) / math.log(128 / exact) * (half - exact)).long()
+    return torch.where(far < exact, far, wide.clamp(max=half - 1)) + torch.where(steps > 0, half, 0)
+
+
+def pretrained(folder: Path, *, size: Size = SIZES["small"], dropout: float = 0.1) -> Reader:
+    """A reader whose encoder starts from `model.safetensors`, a BERT or, where steps count, an MPNet; its heads start
+    at random."""
     weights = load_file(folder / "model.safetensors")
-    reader = Reader(Size(), dropout=dropout)
+    reader = Reader(size, dropout=dropout)
     state = reader.state_dict()
-    state["words.weight"] = weights["embeddings.word_embeddings.weight"]
-    state["places.weight"] = weights["embeddings.position_embeddings.weight"]
-    # there is one segment only, so its embedding is part of every place's
-    state["places.weight"] = state["places.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+    state |= _mpnet(weights) if size.steps else _bert(weights)
     for part in ("weight", "bias"):
         state[f"norm.{part}"] = weights[f"embeddings.LayerNorm.{part}"]
-        for i in range(reader.size.layers):
-            old, new = f"encoder.layer.{i}", f"layers.{i}"
-            state[f"{new}.qkv.{part}"] = torch.cat(
-                [weights[f"{old}.attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-            )
-            for ours, theirs in (
-                ("out", "attention.output.dense"),
-                ("norm1", "attention.output.LayerNorm"),
-                ("up", "intermediate.dense"),
-                ("down", "output.dense"),
-                ("norm2", "output.LayerNorm"),
-            ):
-                state[f"{new}.{ours}.{part}"] = weights[f"{old}.{theirs}.{part}"]
+        for i in range(size.layers):
+            for ours, theirs in (MPNET if size.steps else BERT).items():
+                found = [weights[f"encoder.layer.{i}.{name}.{part}"] for name in theirs]
+                state[f"layers.{i}.{ours}.{part}"] = torch.cat(found)
     reader.load_state_dict(state)
     return reader
+
+
+def read(checkpoint: Path, size: Size = SIZES["small"]) -> Reader:
+    """A trained reader, to be asked and not to be trained."""
+    reader = Reader(size)
+    reader.load_state_dict(torch.load(checkpoint, weights_only=True))
+    return reader.eval().requires_grad_(requires_grad=False)
+
+
+SAME = {"up": ("intermediate.dense",), "down": ("output.dense",), "norm2": ("output.LayerNorm",)}
+BERT = SAME | {
+    "qkv": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "out": ("attention.output.dense",),
+    "norm1": ("attention.output.LayerNorm",),
+}
+MPNET = SAME | {
+    "qkv": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    "out": ("attention.attn.o",),
+    "norm1": ("attention.LayerNorm",),
+}
+
+
+def _bert(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    # there is one segment only, so its embedding is part of every place's
+    places = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+    return {"words.weight": weights["embeddings.word_embeddings.weight"], "places.weight": places}
+
+
+def _mpnet(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """MPNet's vocabulary is BERT's with four words before it and its own mask behind it; places count from 2."""
+    words = weights["embeddings.word_embeddings.weight"]
+    known = words[4:-1].clone()
+    known[MASK] = words[-1]
+    return {
+        "words.weight": known,
+        "places.weight": weights["embeddings.position_embeddings.weight"][2:],
+        "steps.weight": weights["encoder.relative_attention_bias.weight"],
+    }

@@ -8,23 +8,24 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch.nn import functional
 
 from factbase.extract.features import FEATURE_VERSION, SHAPES, load_tokenizer
+from training import coreference
 from training.augment import variant
 from training.corpus import articles, silver_entities
-from training.data import UNKNOWN, Batch, Labelled, Window, batches, collate, label, windows
-from training.network import Reader, pretrained
+from training.data import Batch, Labelled, Window, batches, collate, label, linked, unlabelled, windows
+from training.losses import Taught, losses, taught
+from training.network import MASK, SIZES, Reader, pretrained, read
 
 REPORT = 50  # steps
 
-MASK = 103  # the [MASK] of BERT's vocabulary
+GAP = {"train": "gap-development.tsv", "dev": "gap-validation.tsv"}
 
 
 @dataclass(frozen=True)
@@ -42,22 +43,33 @@ class Options:
     case_dropout: float = 0.08  # windows whose letters all look like small ones
     quote_dropout: float = 0.04  # windows whose quotation marks are not seen
     variants: float = 0.0  # share of articles of which an epoch reads a variant, too
-    weights: tuple[float, float, float, float] = (3.0, 1.0, 0.4, 0.2)  # anchors, roles, tags, entities
+    trust: float = 0.0  # share of the teacher in the targets
+    taught: int = 2  # cuts into windows that the teacher reads; later epochs go through them again
+    weights: tuple[float, ...] = (3.0, 1.0, 0.4, 0.2, 5.0)  # anchors, roles, tags, entities, antecedents
 
 
 class Split:
     """One split of the corpus, labelled; makes the batches of every epoch."""
 
-    def __init__(self, corpora: Path, name: str, tokenizer: Tokenizer, *, inside: float = 1.0) -> None:
+    def __init__(
+        self, corpora: Path, name: str, tokenizer: Tokenizer, *, inside: float = 1.0, antecedents: bool = False
+    ) -> None:
         self.tokenizer = tokenizer
         self.articles = articles(corpora / "polnear" / name)
         names = silver_entities(corpora / "polnear" / f"corenlp-{name}.jsonl.gz")
         self.labelled = [label(a, tokenizer, names.get(a.name), inside=inside) for a in self.articles]
+        self.others: list[Labelled] = []
+        if antecedents:
+            texts = {a.name: a.text for a in self.articles}
+            links = coreference.silver(corpora / "polnear" / f"corenlp-{name}.jsonl.gz", texts)
+            self.labelled = [linked(a, links.get(a.name, ())) for a in self.labelled]
+            by_hand = [*coreference.gum(corpora / "gum", name), *coreference.gap(corpora / "gap" / GAP[name])]
+            self.others = [linked(unlabelled(text, tokenizer), links) for text, links in by_hand]
 
     def epoch(self, options: Options, epoch: int) -> list[list[Window]]:
         """The articles cut at other places each time, and variants of some."""
         rng = random.Random(options.seed * 1000 + epoch)
-        read = [*self.labelled, *self._variants(options.variants, rng)]
+        read = [*self.labelled, *self.others, *self._variants(options.variants, rng)]
         shifts = [rng.randrange(options.window // 2) if epoch else 0 for _ in read]
         found = [
             window
@@ -69,28 +81,6 @@ class Split:
     def _variants(self, share: float, rng: random.Random) -> list[Labelled]:
         made = (variant(a, rng) for a in self.articles if rng.random() < share)
         return [label(a, self.tokenizer, None) for a in made if a]
-
-
-def losses(reader: Reader, batch: Batch) -> tuple[torch.Tensor, ...]:
-    """Negative log-likelihoods of anchors, roles, tags and entities, in nats for each attribution of the batch."""
-    with torch.autocast("cpu", torch.bfloat16):
-        anchor, tags, entities, asks, answers = reader(*batch.inputs)
-        roles = reader.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
-    count = max(1, len(batch.anchors))
-
-    def nll(logits: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
-        return (
-            functional.cross_entropy(logits.float().transpose(1, 2), target, ignore_index=UNKNOWN, reduction="sum")
-            / count
-        )
-
-    found = functional.binary_cross_entropy_with_logits(anchor.float(), batch.is_anchor, reduction="none")
-    return (
-        (found * batch.weights).sum() / count,
-        nll(roles, batch.roles),
-        nll(tags, batch.tags),
-        nll(entities, batch.entities),
-    )
 
 
 def mangle(batch: Batch, options: Options) -> Batch:
@@ -110,13 +100,46 @@ def mangle(batch: Batch, options: Options) -> Batch:
     )
 
 
-def train(reader: Reader, split: Split, dev: Split, options: Options, out: Path) -> None:
+Lesson = tuple[Batch, Taught | None]
+
+
+class Lessons:
+    """The batches of every epoch, with what a teacher makes of them, who sees the text as it is."""
+
+    def __init__(self, split: Split, options: Options, teacher: Reader | None) -> None:
+        self.split, self.options, self.teacher = split, options, teacher
+        self._told: dict[int, list[Lesson]] = {}
+
+    def epoch(self, epoch: int) -> Iterator[Lesson]:
+        if self.teacher is None:
+            yield from ((collate(group), None) for group in self.split.epoch(self.options, epoch))
+            return
+        cut = epoch % self.options.taught
+        if cut in self._told:
+            random.Random(self.options.seed + epoch).shuffle(self._told[cut])
+            yield from self._told[cut]
+            return
+        told = []
+        for group in self.split.epoch(self.options, cut):
+            told.append(self._taught(self.teacher, collate(group)))
+            yield told[-1]
+        self._told[cut] = told
+
+    def _taught(self, teacher: Reader, batch: Batch) -> Lesson:
+        return taught(teacher, batch) if len(batch.rows) else (batch, None)
+
+    def __len__(self) -> int:
+        cuts = range(self.options.epochs) if self.teacher is None else range(self.options.taught)
+        steps = [len(self.split.epoch(self.options, cut)) for cut in cuts]
+        return sum(steps[epoch % len(steps)] for epoch in range(self.options.epochs))
+
+
+def train(reader: Reader, lessons: Lessons, dev: Split, options: Options, out: Path) -> None:
     optimiser = _optimiser(reader, options)
-    total = sum(len(split.epoch(options, epoch)) for epoch in range(options.epochs))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _rate(total, options.warmup))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _rate(len(lessons), options.warmup))
     for epoch in range(_resume(reader, optimiser, schedule, out), options.epochs):
         torch.manual_seed(options.seed * 1000 + epoch)
-        _epoch(reader, split.epoch(options, epoch), optimiser, schedule, options)
+        _epoch(reader, lessons.epoch(epoch), optimiser, schedule, options)
         state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}
         torch.save(state | {"epoch": epoch + 1}, out / "last.pt")
         torch.save(reader.state_dict(), out / f"epoch{epoch + 1}.pt")
@@ -125,16 +148,16 @@ def train(reader: Reader, split: Split, dev: Split, options: Options, out: Path)
 
 def _epoch(
     reader: Reader,
-    groups: list[list[Window]],
+    lessons: Iterable[Lesson],
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
     options: Options,
 ) -> None:
     reader.train()
     started, seen, running = time.monotonic(), 0, torch.zeros(len(options.weights))
-    for step, group in enumerate(groups, start=1):
-        batch = mangle(collate(group), options)
-        parts = torch.stack(losses(reader, batch))
+    for step, (plain, teaching) in enumerate(lessons, start=1):
+        batch = mangle(plain, options)
+        parts = torch.stack(losses(reader, batch, teaching, trust=options.trust))
         (parts @ torch.tensor(options.weights) / 10).backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
@@ -144,7 +167,7 @@ def _epoch(
         running += parts.detach() / REPORT
         if step % REPORT == 0:
             speed = seen / (time.monotonic() - started)
-            print(step, len(groups), [round(x, 3) for x in running.tolist()], f"{speed:.0f} pieces/s", flush=True)
+            print(step, [round(x, 3) for x in running.tolist()], f"{speed:.0f} pieces/s", flush=True)
             running.zero_()
 
 
@@ -159,8 +182,8 @@ def evaluate(reader: Reader, split: Split, options: Options) -> list[float]:
 
 def _optimiser(reader: Reader, options: Options) -> torch.optim.Optimizer:
     # the vocabulary's vectors stay as they were pretrained: 600,000 words are too few to move them well
-    for table in (reader.words, reader.places):
-        table.weight.requires_grad = False
+    for name, weight in reader.named_parameters():
+        weight.requires_grad = not name.startswith(("words", "places", "steps"))
     learnt = [(name.startswith(("layers", "norm")), p) for name, p in reader.named_parameters() if p.requires_grad]
     groups = [
         {"params": [p for encoder, p in learnt if encoder], "lr": options.encoder_rate * options.rate},
@@ -193,24 +216,35 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="folder of model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--size", choices=SIZES, default="small", help="of the encoder in that folder")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the encoder alone")
     parser.add_argument("--epochs", type=int, default=Options.epochs)
     parser.add_argument("--seed", type=int, default=Options.seed)
+    parser.add_argument(
+        "--encoder-rate", type=float, default=Options.encoder_rate, help="of learning; the heads' is fixed"
+    )
     parser.add_argument("--rate", type=float, default=Options.rate, help="times the learning rates")
     parser.add_argument("--variants", type=float, default=Options.variants, help="share of articles made variants of")
     parser.add_argument("--inside", type=float, default=1.0, help="weight of no anchor inside contents")
+    parser.add_argument("--antecedents", action="store_true", help="learn whom pronouns mean, too")
+    parser.add_argument("--teacher", type=Path, help="a checkpoint of size base to learn from, too")
+    parser.add_argument("--trust", type=float, default=0.0, help="share of the teacher in the targets")
     args = parser.parse_args()
-    options = Options(epochs=args.epochs, seed=args.seed, rate=args.rate, variants=args.variants)
+    options = Options(
+        epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, rate=args.rate, variants=args.variants,
+        trust=args.trust,
+    )  # fmt: skip
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    reader = pretrained(args.encoder)
+    reader = pretrained(args.encoder, size=SIZES[args.size])
     if args.start:
         reader.load_state_dict(torch.load(args.start, weights_only=True))
     tokenizer = load_tokenizer(args.encoder / "tokenizer.json")
     print(f"features {FEATURE_VERSION}, {options}", flush=True)
-    split = Split(args.corpora, "train", tokenizer, inside=args.inside)
-    dev = Split(args.corpora, "dev", tokenizer)
-    train(reader, split, dev, options, args.out)
+    split = Split(args.corpora, "train", tokenizer, inside=args.inside, antecedents=args.antecedents)
+    dev = Split(args.corpora, "dev", tokenizer, antecedents=args.antecedents)
+    teacher = read(args.teacher, SIZES["base"]) if args.teacher else None
+    train(reader, Lessons(split, options, teacher), dev, options, args.out)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from dataclasses import replace
 from factbase.document import Extraction
 from factbase.extract.attribution import decode
 from factbase.extract.inner import inner
+from factbase.extract.references import references
 from factbase.extract.tagger import Tagger
 from factbase.extract.windows import tagged
 
@@ -22,4 +23,5 @@ def extract(texts: Iterable[str], tagger: Tagger) -> Iterator[Extraction]:
         parts = tagged(text, tagger)
         found = decode(text, parts, tagger)
         every = [*found.attributions, *inner(text, found.attributions, tagger)]
-        yield replace(found, attributions=tuple(sorted(every, key=lambda a: (a.content[0], a.content))))
+        order = tuple(sorted(every, key=lambda a: (a.content[0], a.content)))
+        yield replace(found, attributions=order, references=tuple(references(text, parts, tagger)))

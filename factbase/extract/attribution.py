@@ -16,10 +16,19 @@ from factbase.document import Act, Attribution, Entity, EntityKind, Extraction, 
 from factbase.extract.acts import act
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
-from factbase.extract.marks import has_words, over_paragraphs, quote_kind, turn, with_marks, without_scraps
+from factbase.extract.marks import (
+    has_words,
+    in_paragraphs,
+    is_caption,
+    over_paragraphs,
+    quote_kind,
+    turn,
+    with_marks,
+    without_scraps,
+)
 from factbase.extract.sequence import best_roles
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
-from factbase.text import Quotation, quotations
+from factbase.text import Quotation, Range, paragraphs, quotations
 
 SAME = 0.5  # share of characters in common from which two readings are of the same statement
 
@@ -29,12 +38,13 @@ EDGES = " \t\r\n,;:–—"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with what is known of it: for every piece the first piece of its word; its quotations."""
+    """A text with what is known of it: for every piece the first piece of its word; its quotations and paragraphs."""
 
     text: str
     pieces: Encoded
     words: Ints
     quoted: list[Quotation]
+    paragraphs: list[Range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,12 @@ def _candidates(page: Page, parts: Sequence[tuple[Window, Tagged]], tagger: Tagg
     found = (_candidate(page, r, tagger.settings) for r in readings)
     likely = [c for c in found if c and c.attribution.confidence >= tagger.settings.least_confidence]
     kept = _surely_reported(_unique(likely), tagger.settings.nested_threshold)
-    contents = [c.attribution.content for c in kept]
-    return [_whole(page, c, [other for other in contents if other is not c.attribution.content]) for c in kept]
+    # a doubtful reading of one paragraph does not break up a quotation that runs on for a surer one
+    return _unique([_whole(page, c, [k.attribution.content for k in kept if _is_surer(k, c)]) for c in kept])
+
+
+def _is_surer(one: Candidate, other: Candidate) -> bool:
+    return one is not other and one.attribution.confidence >= other.attribution.confidence
 
 
 def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
@@ -138,7 +152,7 @@ def meets(span: Span, others: Spans) -> bool:
 
 def _page(text: str, parts: Sequence[tuple[Window, Tagged]]) -> Page:
     pieces = parts[0][0].pieces
-    return Page(text, pieces, _word_starts(text, pieces), quotations(text))
+    return Page(text, pieces, _word_starts(text, pieces), quotations(text), paragraphs(text))
 
 
 def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) -> Iterator[Reading]:
@@ -163,7 +177,9 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
     source = turn(text, cue, _without(_spans(page, _one_source(reading), "source"), content))
-    content = without_scraps(text, content, (*cue, *source))
+    if is_caption(text, cue, source):
+        return None
+    content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, page.quoted), (*cue, *source))
     found = evidence(reading)
     attribution = Attribution(
         content=content,

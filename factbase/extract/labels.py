@@ -15,3 +15,6 @@ ENTITIES = _bio("person", "organisation", "place", "other")
 
 DISTANCES = (-128, -64, -32, -16, -8, -4, -2, -1, 0, 1, 2, 3, 5, 9, 17, 33, 65, 129)
 """Steps from the anchor, as the lower bounds of the buckets above the first."""
+
+BACK = (1, 3, 6, 11, 21, 41, 81, 161)
+"""Steps back from a pronoun, as the lower bounds of the buckets above the first."""

@@ -4,13 +4,20 @@ import re
 from itertools import pairwise
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.text import Quotation
+from factbase.text import Quotation, Range, covering
 
 SCRAP = 2  # words
 LABEL = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*"
 TURN = re.compile(rf"\s*{LABEL}: ")
+OTHER_TURN = re.compile(rf"\s*[\"“„«]{LABEL}: ")
 LABELLED = re.compile(rf"[\s\"“„«‘'`•*–-]*({LABEL})")
 """A paragraph's beginning up to its colon: who has the turn."""
+CAPTION = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:image|photo|photograph|picture|video|audio|graphic|illustration|file|credit)s?"
+    r"(?: (?:by|credit|courtesy))?",
+    re.IGNORECASE,
+)
+"""What stands before the colon of "Image: Ana Roe" and "File photo: AP", and says nothing."""
 DATELINE = re.compile(r"(?:[A-Z][^\n()]{1,40}\([A-Z][\w ]{1,20}\)|[A-Z]{3,}[A-Z .]*(?:, [\w. ]{2,20})?) *[-–—]{1,2} ")
 """MOSCOW (Reuters) -", "BRUSSELS —", "PARIS, Oct. 3 —"."""
 
@@ -35,6 +42,32 @@ def turn(text: str, cue: Spans, source: Spans) -> Spans:
     begin = text.rfind("\n", 0, cue[0].start) + 1
     label = LABELLED.fullmatch(text, begin, cue[0].start)
     return (Span(*label.span(1)),) if label else source
+
+
+def is_caption(text: str, cue: Spans, source: Spans) -> bool:
+    """Whether a colon tells who took a picture, not who says something."""
+    label = " ".join(text[slice(*span)] for span in source)
+    return bool(cue) and text[slice(*cue[0])].strip() == ":" and CAPTION.fullmatch(label) is not None
+
+
+def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:
+    """Content cut where paragraphs end: what is told without quotation marks stays in the cue's paragraph.
+
+    A list that the cue introduces, each point a paragraph, stays whole; what another says in a transcript does not.
+    """
+    home = covering(paragraphs, cue[0].start) if cue else None
+    out: list[Span] = []
+    for start, end in content:
+        pieces = [Span(max(a, start), min(b, end)) for a, b in paragraphs if a < end and start < b]
+        told = [p for p in pieces if home is not None and covering(paragraphs, p.start) == home]
+        inside = {p for p in pieces if any(q.start <= p.start < q.end for q in quoted)}
+        kept = [p for p in pieces if p in inside or p in told or not told]
+        out += [p for p in kept if p in told or home is None or not OTHER_TURN.match(text, _line(text, p.start))]
+    return tuple(out) or content
+
+
+def _line(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
 
 
 def without_scraps(text: str, content: Spans, attributing: Spans) -> Spans:

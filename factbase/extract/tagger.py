@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from factbase.errors import ModelError
 from factbase.extract.features import FEATURE_VERSION, Encoded, Ints, load_tokenizer
-from factbase.extract.labels import DISTANCES, ENTITIES, ROLES
+from factbase.extract.labels import BACK, DISTANCES, ENTITIES, ROLES
 
 MODEL = Path(__file__).parent / "model"
 INPUTS = ("ids", "shapes", "quotes", "breaks")
@@ -37,13 +38,14 @@ class Tagged:
     """What the network says of one window of n word pieces.
 
     `anchors` (n,) are probabilities that a cue begins; `entities` (n, entity labels) are logits; `asks` and
-    `answers` (n, 2 * hidden) are what the role head compares.
+    `answers` (n, 2 * hidden) are what the role head compares, `points` (n, 2 * hidden) that of antecedents.
     """
 
     anchors: Floats
     entities: Floats
     asks: Floats
     answers: Floats
+    points: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Tagger:
             self._distance: Floats = weights["distance"]
             self._roles: Floats = weights["roles"]
             self._bias: Floats = weights["bias"]
+            self._back: Floats = weights["back"]
         self._session = _session(folder / "reader.onnx", threads)
 
     @cached_property
@@ -92,8 +95,8 @@ class Tagger:
         """Windows are run one by one: nothing is padded, and what is read of a text never depends on its neighbours
         (the scale of quantised activations is that of the whole input)."""
         feed = {name: getattr(window.pieces, name)[None, window.start : window.end] for name in INPUTS}
-        anchors, entities, asks, answers = self._session.run(None, feed)
-        return Tagged(1 / (1 + np.exp(-anchors[0])), entities[0], asks[0], answers[0])
+        anchors, entities, asks, answers, points = self._session.run(None, feed)
+        return Tagged(1 / (1 + np.exp(-anchors[0])), entities[0], asks[0], answers[0], points[0])
 
     def roles(self, tagged: Tagged, anchors: Ints) -> Floats:
         """Log-probabilities (anchors, n, role labels) of every piece's role for each anchor."""
@@ -105,6 +108,16 @@ class Tagger:
         matched = asks[..., hidden:] * answers[..., hidden:]
         logits = added @ self._roles[:hidden] + matched @ self._roles[hidden:] + self._bias
         return np.asarray(logits - _logsumexp(logits), dtype=np.float32)
+
+    def antecedents(self, tagged: Tagged, pronouns: Ints) -> Floats:
+        """Probabilities (pronouns, n) that a piece before each pronoun names what it means; 0 from there on, and for
+        the first piece of all."""
+        hidden = self._distance.shape[1]
+        back = pronouns[:, None] - np.arange(len(tagged.points))[None, :]
+        logits = tagged.points[pronouns, :hidden] @ tagged.points[:, hidden:].T / math.sqrt(hidden)
+        logits = logits + self._back[np.searchsorted(BACK, back, side="right")]
+        logits[back <= 0] = -1e9
+        return np.asarray(np.exp(logits - _logsumexp(logits)), dtype=np.float32) * (back > 0)
 
 
 def _logsumexp(logits: Floats) -> Floats:

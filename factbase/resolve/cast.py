@@ -16,6 +16,7 @@ from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
+NESTED = 4  # mentions that may begin before a word and hold it
 FAR = 12  # mentions looked back at for the body that "its" means
 POSSESSIVE = re.compile(r"['’]s? (?!(?:office|department|station|house|bureau)\b)")
 MALE = frozenset(("he", "him", "his", "himself"))
@@ -75,6 +76,11 @@ class Cast:
     def at(self, start: int, end: int) -> tuple[tuple[Span, int], ...]:
         """The mentions that begin in the range."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def named_by(self, word: Span) -> set[int]:
+        """The figures whose mentions hold a word."""
+        last = bisect_left(self.starts, word.end)
+        return {i for span, i in self.mentions[max(0, last - NESTED) : last] if word.start < span.end}
 
     def is_first(self, start: int, span: Span) -> bool:
         """Whether no figure is named between `start` and the mention."""

@@ -1,9 +1,11 @@
 """Who a pronoun or a role means: "he", "the senator", "the campaign"."""
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from factbase.document import Span, SpeakerKind
+from factbase.document import Reference, Span, SpeakerKind
 from factbase.resolve.cast import Cast, Figure
 from factbase.resolve.general import GENERAL, body_nearby
 from factbase.resolve.kinds import BODY_TYPES
@@ -24,7 +26,9 @@ WEIGHTS = {
     "prep": 0.6,
     "poss": 0.3,
     "quoted": 1.0,
+    "pointed": 0.3,
 }
+LEAST = 0.01  # chance that what the network does not point at has all the same
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
 PREPOSITIONAL = frozenset("to of with for about by from against at on in over than like between and".split())
@@ -72,6 +76,8 @@ class Discourse:
     page: Page
     cast: Cast
     registry: Registry
+    references: Mapping[int, Reference] = field(default_factory=dict)
+    """What the network thinks that a pronoun means, by its place."""
     day: date | None = None
     """When the article was published."""
     history: list[Said] = field(default_factory=list)
@@ -86,10 +92,12 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     The highest of: near, named as a subject, the speaker of the statement before, of that gender for certain.
     """
     scores: dict[int, float] = {}
+    pointed = _pointed_at(talk, position)
     for place, figure, quality in _candidates(talk, position):
         if _fits(talk.cast.figures[figure], gender):
             value = (
                 quality
+                + WEIGHTS["pointed"] * math.log(max(LEAST, pointed.get(figure, 0.0)) / LEAST)
                 + _nearness(talk.page, place, position)
                 + (WEIGHTS["gender"] if talk.cast.figures[figure].gender else 0.0)
             )
@@ -98,6 +106,16 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
         best = max(scores, key=lambda i: (scores[i], -i))
         return best if scores[best] > -6 else None
     return _named_later(talk, position, gender)
+
+
+def _pointed_at(talk: Discourse, position: int) -> dict[int, float]:
+    """The figures that the network thinks the pronoun at `position` may mean, each with its chance."""
+    reference = talk.references.get(position)
+    chances: dict[int, float] = {}
+    for word, chance in reference.means if reference else ():
+        for i in talk.cast.named_by(word):
+            chances[i] = chances.get(i, 0.0) + chance
+    return chances
 
 
 def _candidates(talk: Discourse, position: int) -> list[tuple[int, int, float]]:

@@ -25,7 +25,9 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution; sources are read in order of place, whatever order they come in."""
     page = make_page(document.text, extraction.entities, registry)
-    reading = Reading(document, Discourse(page, make_cast(page, registry), registry, document.published_on))
+    references = {r.pronoun.start: r for r in extraction.references}
+    talk = Discourse(page, make_cast(page, registry), registry, references, document.published_on)
+    reading = Reading(document, talk)
     out: list[Speaker | None] = [None] * len(extraction.attributions)
     for i in sorted(range(len(out)), key=lambda i: _place(extraction.attributions[i])):
         out[i] = _resolved(reading, extraction.attributions[i])

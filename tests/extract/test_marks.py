@@ -1,8 +1,16 @@
 import pytest
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.extract.marks import over_paragraphs, quote_kind, turn, with_marks, without_scraps
-from factbase.text import quotations
+from factbase.extract.marks import (
+    in_paragraphs,
+    is_caption,
+    over_paragraphs,
+    quote_kind,
+    turn,
+    with_marks,
+    without_scraps,
+)
+from factbase.text import paragraphs, quotations
 
 
 def spans(text: str, *words: str) -> Spans:
@@ -98,3 +106,49 @@ def test_whose_turn_it_is(text: str, source: str, label: str) -> None:
     given = (Span(begin, begin + len(source)),) if source else ()
     found = turn(text, (Span(colon, colon + 1),), given)
     assert "".join(text[s:e] for s, e in found) == label
+
+
+LINES = [
+    (
+        "a headline's day is not told",
+        "Monday, 3 May\nIce melts, they said.",
+        ["Monday, 3 May\nIce melts"],
+        ["Ice melts"],
+    ),
+    ("nor what follows", "They said ice melts.\nLater on", ["ice melts.\nLater on"], ["ice melts."]),
+    ("a quotation goes on", "“Ice.\n“Snow,” they said.", ["“Ice.\n“Snow,”"], ["“Ice.", "“Snow,”"]),
+    ("a list stays whole", "They said:\n- ice\n- snow", ["- ice\n- snow"], ["- ice", "- snow"]),
+    ("not another's turn", "They said “ANA: Ice.\n“BEN: No.”", ["Ice.\n“BEN: No.”"], ["Ice."]),
+    ("one paragraph", "They said ice melts.", ["ice melts."], ["ice melts."]),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "expected"), [row[1:] for row in LINES], ids=[row[0] for row in LINES])
+def test_what_is_told_ends_with_its_paragraph(text: str, content: list[str], expected: list[str]) -> None:
+    cue = spans(text, "said")
+    assert cut(text, in_paragraphs(text, spans(text, *content), cue, paragraphs(text), quotations(text))) == expected
+
+
+def test_without_a_cue_every_paragraph_is_kept() -> None:
+    text = "Ice melts.\nSnow falls."
+    assert len(in_paragraphs(text, (Span(0, len(text)),), (), paragraphs(text), [])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Image: Ana Ruiz.", "Image", True),
+        ("File photo: AP", "File photo", True),
+        ("Photo by: Ana Ruiz", "Photo by", True),
+        ("The harbour at night Image: AP", "The harbour at night Image", True),
+        ("Ana Ruiz: No.", "Ana Ruiz", False),
+        ("Poll: Nobody wants it", "Poll", False),
+    ],
+)
+def test_who_took_a_picture_says_nothing(text: str, source: str, expected: bool) -> None:
+    assert is_caption(text, spans(text, ":"), spans(text, source)) is expected
+
+
+def test_a_video_that_shows_something_is_no_caption() -> None:
+    text = "The video shows two men."
+    assert not is_caption(text, spans(text, "shows"), spans(text, "The video"))

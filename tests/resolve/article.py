@@ -2,7 +2,18 @@
 
 import re
 
-from factbase.document import Act, Attribution, Document, Entity, EntityKind, Extraction, QuoteKind, Span, Speaker
+from factbase.document import (
+    Act,
+    Attribution,
+    Document,
+    Entity,
+    EntityKind,
+    Extraction,
+    QuoteKind,
+    Reference,
+    Span,
+    Speaker,
+)
 from factbase.resolve import load_registry, resolve
 
 REGISTRY = load_registry()
@@ -19,10 +30,12 @@ def speakers(
     outlet: str | None = None,
     published: str | None = None,
     cue: str = "",
+    means: str = "",
 ) -> list[Speaker | None]:
     """The speakers of the sources marked in the text: "[Jane Roe] said". An empty pair of brackets is no source.
 
-    Names are given as "Jane Roe; Roe"; every place where one stands is an entity. `cue` stands after a source.
+    Names are given as "Jane Roe; Roe"; every place where one stands is an entity. `cue` stands after a source. The
+    network thinks that every source means what `means` says.
     """
     text, sources = unmark(marked)
     attributions = tuple(_attribution(text, start, end, cue) for start, end in sources)
@@ -32,7 +45,13 @@ def speakers(
     document = Document(
         "article", text, "article.txt", "0" * 64, "text 1", byline=byline, outlet=outlet, published=published
     )
-    return list(resolve(document, Extraction(attributions, entities), registry=REGISTRY))
+    references = tuple(_reference(text, Span(*source), means) for source in sources if means)
+    return list(resolve(document, Extraction(attributions, entities, references), registry=REGISTRY))
+
+
+def _reference(text: str, pronoun: Span, means: str) -> Reference:
+    start = text.index(means)
+    return Reference(pronoun, ((Span(start, start + len(means)), 0.99),))
 
 
 def names(marked: str, **options: str) -> list[str | None]:

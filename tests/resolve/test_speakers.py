@@ -459,3 +459,17 @@ def test_organisations_of_persons(text: str, organisation: str, told: tuple[str 
     (speaker,) = speakers(f"T\n{text}", person="Al Roe", organisation=organisation)
     assert speaker
     assert (speaker.role, speaker.organisation) == told
+
+
+TWO_MEN = "Joe Malik called Ben Roe on Monday. [He] said no."
+
+
+@pytest.mark.parametrize("means", ["Joe Malik", "Ben Roe"])
+def test_the_network_points_at_one_of_two_men(means: str) -> None:
+    assert names(TWO_MEN, person="Joe Malik; Ben Roe", means=means) == [means]
+
+
+def test_what_the_network_points_at_must_fit() -> None:
+    assert names("Joe Malik called Mary Roe. [He] said no.", person="Joe Malik; Mary Roe", means="Mary") == [
+        "Joe Malik"
+    ]

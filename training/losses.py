@@ -1,0 +1,105 @@
+"""What the network is taught by: the annotators' labels, and what a larger network thinks likely (distillation)."""
+
+from dataclasses import dataclass, replace
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.data import UNKNOWN, Batch
+from training.network import Reader
+
+POSSIBLE = 0.1  # chance from which a place that nobody annotated is taught as a cue's beginning, too
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Probabilities that a teacher gives, in halves to save memory: that a cue begins (windows, length), and of every
+    label (..., labels) of the roles for the batch's anchors and of the entities. `weights` (n,) are what each anchor
+    counts."""
+
+    anchors: Tensor
+    roles: Tensor
+    entities: Tensor
+    weights: Tensor
+
+
+def taught(teacher: Reader, batch: Batch) -> tuple[Batch, Taught]:
+    """What a teacher makes of a batch, which is given back with the anchors that only the teacher sees."""
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        found, _, entities, asks, answers, _ = teacher(*batch.inputs)
+        chances = found.float().sigmoid()
+        batch, weights = _with_possible(batch, chances)
+        roles = teacher.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
+    told, named = (logits.float().softmax(dim=-1).half() for logits in (roles, entities))
+    return batch, Taught(chances.half(), told, named, weights)
+
+
+def _with_possible(batch: Batch, chances: Tensor) -> tuple[Batch, Tensor]:
+    likely = (chances >= POSSIBLE) & (batch.is_anchor == 0) & batch.mask
+    rows, anchors = likely.nonzero(as_tuple=True)
+    unknown = torch.full((len(rows), batch.mask.shape[1]), UNKNOWN)
+    weights = torch.cat([torch.ones(len(batch.rows)), chances[rows, anchors]])
+    more = replace(
+        batch,
+        rows=torch.cat([batch.rows, rows]),
+        anchors=torch.cat([batch.anchors, anchors]),
+        roles=torch.cat([batch.roles, unknown]),
+    )
+    return more, weights
+
+
+def losses(reader: Reader, batch: Batch, teaching: Taught | None = None, *, trust: float = 0.0) -> tuple[Tensor, ...]:
+    """Negative log-likelihoods of anchors, roles, tags and entities, in nats for each attribution of the batch, and of
+    antecedents, in nats for each pronoun.
+
+    `trust` is the share of the teacher in the targets; where nothing is labelled, the teacher alone is learnt from.
+    """
+    with torch.autocast("cpu", torch.bfloat16):
+        anchor, tags, entities, asks, answers, points = reader(*batch.inputs)
+        roles = reader.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
+    count = max(1, int(batch.is_anchor.sum()))
+    wanted = batch.is_anchor if teaching is None else (1 - trust) * batch.is_anchor + trust * teaching.anchors.float()
+    found = functional.binary_cross_entropy_with_logits(anchor.float(), wanted, reduction="none")
+    return (
+        (found * batch.weights).sum() / count,
+        _roles(roles, batch, teaching, trust) / count,
+        _nll(tags, batch.tags).sum() / count,
+        _entities(entities, batch, teaching, trust) / count,
+        _antecedents(reader, batch, points),
+    )
+
+
+def _nll(logits: Tensor, labels: Tensor) -> Tensor:
+    return functional.cross_entropy(logits.float().transpose(1, 2), labels, ignore_index=UNKNOWN, reduction="none")
+
+
+def _likely(logits: Tensor, chances: Tensor) -> Tensor:
+    return -(chances.float() * logits.float().log_softmax(dim=-1)).sum(dim=-1)
+
+
+def _roles(logits: Tensor, batch: Batch, teaching: Taught | None, trust: float) -> Tensor:
+    hard = _nll(logits, batch.roles)
+    if teaching is None:
+        return hard.sum()
+    known = (batch.roles != UNKNOWN).any(dim=1, keepdim=True)
+    share = torch.where(known, trust, 1.0)
+    soft = _likely(logits, teaching.roles) * batch.mask[batch.rows]
+    return (((1 - share) * hard + share * soft) * teaching.weights[:, None]).sum()
+
+
+def _entities(logits: Tensor, batch: Batch, teaching: Taught | None, trust: float) -> Tensor:
+    hard = _nll(logits, batch.entities)
+    if teaching is None:
+        return hard.sum()
+    return ((1 - trust) * hard + trust * _likely(logits, teaching.entities) * (batch.entities != UNKNOWN)).sum()
+
+
+def _antecedents(reader: Reader, batch: Batch, points: Tensor) -> Tensor:
+    """That a pronoun points at any piece of what it means."""
+    if not len(batch.pronouns):
+        return points.sum() * 0.0
+    rows, places = batch.pronouns.unbind(dim=1)
+    logits = reader.antecedent_logits(points[rows], places)
+    right = logits.masked_fill(~batch.antecedents, -torch.inf)
+    return (logits.logsumexp(dim=1) - right.logsumexp(dim=1)).mean()
