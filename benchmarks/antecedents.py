@@ -9,49 +9,23 @@ right name has more of the chance than the other one, `nearest` what the nearer 
 """
 
 import argparse
-import csv
 import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from factbase.document import Reference
 from factbase.extract import Tagger, extract
-from training.coreference import Link, gap, gum
+from factbase.extract.tagger import MODEL
+from training.coreference import GAP, Link, gum, two_names
 
-GAP = "gap-validation.tsv"
-
-
-def first_choices(texts: Iterable[tuple[str, list[Link]]], tagger: Tagger) -> tuple[int, int]:
-    """How many first choices are right, of how many."""
-    right = count = 0
-    for text, links in texts:
-        [found] = extract([text], tagger)
-        by_place = {r.pronoun.start: r for r in found.references}
-        for link in links:
-            reference = by_place.get(link.pronoun[0])
-            count += 1
-            if reference and reference.means:
-                span, _ = max(reference.means, key=lambda pair: pair[1])
-                right += any(start < span.end and span.start < end for start, end in link.antecedents)
-    return right, count
+Row = dict[str, float]
 
 
-def two_names(path: Path, tagger: Tagger) -> tuple[int, int, int]:
-    """GAP's rows that mean a name before the pronoun: right by chance, right by nearness, how many."""
-    named = nearest = count = 0
-    with path.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            at = int(row["Pronoun-offset"])
-            spans = {x: (int(row[f"{x}-offset"]), int(row[f"{x}-offset"]) + len(row[x])) for x in "AB"}
-            meant = [x for x in "AB" if row[f"{x}-coref"] == "TRUE"]
-            if not meant or any(start >= at for start, _ in spans.values()):
-                continue
-            [found] = extract([row["Text"]], tagger)
-            reference = next((r for r in found.references if r.pronoun.start == at), None)
-            count += 1
-            named += max("AB", key=lambda x: chance(reference, spans[x])) in meant
-            nearest += max("AB", key=lambda x: spans[x]) in meant
-    return named, nearest, count
+def is_first_choice(reference: Reference | None, link: Link) -> bool:
+    if reference is None or not reference.means:
+        return False
+    span, _ = max(reference.means, key=lambda pair: pair[1])
+    return any(start < span.end and span.start < end for start, end in link.antecedents)
 
 
 def chance(reference: Reference | None, name: tuple[int, int]) -> float:
@@ -59,19 +33,46 @@ def chance(reference: Reference | None, name: tuple[int, int]) -> float:
     return sum(c for span, c in means if name[0] < span.end and span.start < name[1])
 
 
+def by_place(text: str, tagger: Tagger) -> dict[int, Reference]:
+    [found] = extract([text], tagger)
+    return {r.pronoun.start: r for r in found.references}
+
+
+def of_documents(texts: Iterable[tuple[str, list[Link]]], tagger: Tagger) -> Row:
+    right: list[bool] = []
+    for text, links in texts:
+        found = by_place(text, tagger)
+        right += [is_first_choice(found.get(link.pronoun[0]), link) for link in links]
+    return {"right": share(right), "pronouns": len(right)}
+
+
+def of_snippets(path: Path, tagger: Tagger) -> dict[str, Row]:
+    right: list[bool] = []
+    named: list[bool] = []
+    nearest: list[bool] = []
+    for text, link, names in two_names(path):
+        if link.antecedents:
+            reference = by_place(text, tagger).get(link.pronoun[0])
+            right.append(is_first_choice(reference, link))
+            if all(start < link.pronoun[0] for start, _ in names):
+                named.append(max(names, key=lambda name: chance(reference, name)) in link.antecedents)
+                nearest.append(max(names) in link.antecedents)
+    both = {"named": share(named), "nearest": share(nearest), "pronouns": len(named)}
+    return {"gap": {"right": share(right), "pronouns": len(right)}, "gap_two_names": both}
+
+
+def share(right: list[bool]) -> float:
+    return round(sum(right) / len(right), 3)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("--model", type=Path, help="another folder than the program's own")
+    parser.add_argument("--model", type=Path, default=MODEL, help="another folder than the program's own")
     args = parser.parse_args()
-    tagger = Tagger(args.model) if args.model else Tagger()
-    out = {}
-    for name, texts in (("gum", gum(args.corpora / "gum", "dev")), ("gap", gap(args.corpora / "gap" / GAP))):
-        right, count = first_choices(texts, tagger)
-        out[name] = {"right": round(right / count, 3), "pronouns": count}
-    named, nearest, count = two_names(args.corpora / "gap" / GAP, tagger)
-    out["gap_two_names"] = {"named": round(named / count, 3), "nearest": round(nearest / count, 3), "pronouns": count}
-    print(json.dumps(out))
+    tagger = Tagger(args.model)
+    by_hand = of_documents(gum(args.corpora / "gum", "dev"), tagger)
+    print(json.dumps({"gum": by_hand} | of_snippets(args.corpora / "gap" / GAP["dev"], tagger)))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ Everything here returns half-open ranges of code points into the text as it was 
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -81,6 +81,12 @@ def covering(ranges: list[Range], position: int) -> int | None:
     """The index of the range that holds `position`, in sorted ranges that do not overlap."""
     i = bisect_right(ranges, (position, float("inf"))) - 1
     return i if i >= 0 and ranges[i][0] <= position < ranges[i][1] else None
+
+
+def met(ranges: list[Range], start: int, end: int) -> range:
+    """The indices of the ranges that have a position in common with another one, as `covering`."""
+    first = bisect_right(ranges, start, key=lambda r: r[1])
+    return range(first, bisect_left(ranges, end, key=lambda r: r[0]))
 
 
 def _is_folded(text: str) -> bool:

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PRONOUNS = frozenset("he she him her his hers himself herself they them their themselves it its itself".split())
+from factbase.extract.references import PRONOUNS
+
+GAP = {"train": "gap-development.tsv", "dev": "gap-validation.tsv"}
+"""The files of GAP by split."""
 OTHER_PRONOUNS = frozenset(
     "i me my mine we us our ours you your yours who whom whose which that this these those".split()
 )
@@ -64,7 +67,7 @@ def gum(folder: Path, documents: str) -> Iterator[tuple[str, list[Link]]]:
 
 def _conllu(lines: Iterable[str]) -> Iterator[tuple[str, list[list[str]]]]:
     """Documents with their lines of ten columns; an empty one stands where a paragraph begins."""
-    name, rows = "", []
+    name, rows = "", list[list[str]]()
     end, spaced = 0, True
     for line in lines:
         if line.startswith("# newdoc id = "):
@@ -112,16 +115,20 @@ def _gum(rows: list[list[str]]) -> tuple[str, list[Link]]:
 
 def gap(path: Path) -> Iterator[tuple[str, list[Link]]]:
     """Of each snippet the pronoun and the one of two names that it means, where it means one and stands after it."""
+    for text, link, _ in two_names(path):
+        if link.antecedents:
+            yield text, [link]
+
+
+def two_names(path: Path) -> Iterator[tuple[str, Link, list[Range]]]:
+    """The snippets of GAP with both of their names, and of these before the pronoun what it means."""
     with path.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             at = int(row["Pronoun-offset"])
-            names = [
-                (int(row[f"{x}-offset"]), int(row[f"{x}-offset"]) + len(row[x]))
-                for x in "AB"
-                if row[f"{x}-coref"] == "TRUE" and int(row[f"{x}-offset"]) < at
-            ]
-            if names:
-                yield row["Text"], [Link((at, at + len(row["Pronoun"])), names)]
+            starts = {name: int(row[f"{name}-offset"]) for name in "AB"}
+            names = {name: (start, start + len(row[name])) for name, start in starts.items()}
+            meant = [names[n] for n in names if row[f"{n}-coref"] == "TRUE" and starts[n] < at]
+            yield row["Text"], Link((at, at + len(row["Pronoun"])), meant), list(names.values())
 
 
 def _links(text: str, tokens: list[Token], chains: list[list[Range]]) -> Iterator[Link]:

@@ -78,13 +78,13 @@ def write_tokenizer(source: Path, out: Path) -> None:
 
 def mean(checkpoints: Sequence[Path]) -> Reader:
     """The mean of several checkpoints' weights; heads that only the last one has learnt are the last one's."""
-    reader = read(checkpoints[-1])
-    states = [read(path).state_dict() for path in checkpoints]
+    readers = [read(path) for path in checkpoints]
+    states = [reader.state_dict() for reader in readers]
     shared = {
         name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[-1] if not name.startswith(LAST)
     }
-    reader.load_state_dict(states[-1] | shared)
-    return reader
+    readers[-1].load_state_dict(states[-1] | shared)
+    return readers[-1]
 
 
 def export(checkpoints: Sequence[Path], encoder: Path, out: Path, *, version: str, quantised: bool = True) -> None:

@@ -25,8 +25,6 @@ from training.network import MASK, SIZES, Reader, pretrained, read
 
 REPORT = 50  # steps
 
-GAP = {"train": "gap-development.tsv", "dev": "gap-validation.tsv"}
-
 
 @dataclass(frozen=True)
 class Options:
@@ -63,7 +61,10 @@ class Split:
             texts = {a.name: a.text for a in self.articles}
             links = coreference.silver(corpora / "polnear" / f"corenlp-{name}.jsonl.gz", texts)
             self.labelled = [linked(a, links.get(a.name, ())) for a in self.labelled]
-            by_hand = [*coreference.gum(corpora / "gum", name), *coreference.gap(corpora / "gap" / GAP[name])]
+            by_hand = [
+                *coreference.gum(corpora / "gum", name),
+                *coreference.gap(corpora / "gap" / coreference.GAP[name]),
+            ]
             self.others = [linked(unlabelled(text, tokenizer), links) for text, links in by_hand]
 
     def epoch(self, options: Options, epoch: int) -> list[list[Window]]:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.text import Quotation, Range, covering
+from factbase.text import Quotation, Range, covering, met
 
 SCRAP = 2  # words
 LABEL = r"(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*"
@@ -39,8 +39,7 @@ def turn(text: str, cue: Spans, source: Spans) -> Spans:
     """The source of a colon, where none was found or it begins with a mark: the name that opens the paragraph."""
     if not cue or text[slice(*cue[0])] != ":" or any(text[s].isalnum() for s, _ in source):
         return source
-    begin = text.rfind("\n", 0, cue[0].start) + 1
-    label = LABELLED.fullmatch(text, begin, cue[0].start)
+    label = LABELLED.fullmatch(text, _line(text, cue[0].start), cue[0].start)
     return (Span(*label.span(1)),) if label else source
 
 
@@ -58,15 +57,21 @@ def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range]
     home = covering(paragraphs, cue[0].start) if cue else None
     out: list[Span] = []
     for start, end in content:
-        pieces = [Span(max(a, start), min(b, end)) for a, b in paragraphs if a < end and start < b]
-        told = [p for p in pieces if home is not None and covering(paragraphs, p.start) == home]
-        inside = {p for p in pieces if any(q.start <= p.start < q.end for q in quoted)}
-        kept = [p for p in pieces if p in inside or p in told or not told]
-        out += [p for p in kept if p in told or home is None or not OTHER_TURN.match(text, _line(text, p.start))]
+        near = met(paragraphs, start, end)
+        for k in near:
+            piece = Span(max(paragraphs[k][0], start), min(paragraphs[k][1], end))
+            of_another = home not in (None, k) and OTHER_TURN.match(text, _line(text, piece.start))
+            if k == home or (not of_another and (home not in near or _is_quoted(piece, quoted))):
+                out.append(piece)
     return tuple(out) or content
 
 
+def _is_quoted(piece: Span, quoted: list[Quotation]) -> bool:
+    return any(q.start <= piece.start < q.end for q in quoted)
+
+
 def _line(text: str, position: int) -> int:
+    """Where the line of a position begins."""
     return text.rfind("\n", 0, position) + 1
 
 
@@ -80,7 +85,7 @@ def without_scraps(text: str, content: Spans, attributing: Spans) -> Spans:
 
 
 def _is_scrap(text: str, span: Span, attributing: Spans) -> bool:
-    dateline = DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
+    dateline = DATELINE.match(text, _line(text, span.start))
     if dateline and span.end <= dateline.end():
         return True
     after = len(text) - len(text[span.end :].lstrip(" "))

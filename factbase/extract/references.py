@@ -1,7 +1,7 @@
 """Whom the network thinks that pronouns mean: words before them, each with its chance."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,10 +20,11 @@ def references(text: str, parts: Parts, tagger: Tagger) -> Iterator[Reference]:
     if not parts:
         return
     pieces = parts[0][0].pieces
-    places = _pronouns(text, pieces)
+    places = np.array(_pronouns(text, pieces), dtype=np.int64)
     ends = [window.end - AFTER for window, _ in parts[:-1]]
-    for i, (window, tagged) in enumerate(parts):
-        here = np.array([p for p in places if bisect_left(ends, p + 1) == i], dtype=np.int64) - window.start
+    cuts = np.searchsorted(places, [0, *ends, len(pieces)])
+    for (window, tagged), (first, last) in zip(parts, pairwise(cuts), strict=True):
+        here = places[first:last] - window.start
         if len(here):
             chances = tagger.antecedents(tagged, here)
             for place, row in zip(here, chances, strict=True):

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factbase.document import Entity, EntityKind, Span, SpeakerKind
+from factbase.document import EntityKind, Span, SpeakerKind
 from factbase.resolve.lexicon import BODIES, MEMBERS, OF_STATES, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
+from factbase.resolve.neighbours import is_explained
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
 from factbase.resolve.states import half_named, state_at_end, state_in_front, state_named
@@ -83,8 +84,8 @@ def _of_state(name: str, state: Known | None, registry: Registry) -> str:
     """ "Russia's Defence Ministry" and "Russia Defence Ministry" are the "Russian Defence Ministry"."""
     words = name.split()
     if state is None and len(words) > 1:
-        first = registry.known(words[0])
-        state, words = (first, words[1:]) if first and first.type == "state" else (None, words)
+        first = registry.state(words[0])
+        state, words = (first, words[1:]) if first else (None, words)
     generic = {words[-1].lower(), words[0].lower()} & OF_STATES
     if state is None or not generic or _known(name, registry) not in (None, *_stateless(name, registry)):
         return name
@@ -165,14 +166,9 @@ def _short_forms(page: Page) -> dict[str, str]:
         elif name.replace(".", "").isupper() and (full := initials.get(name.replace(".", ""))):
             out[name] = full
     for first, second in itertools.pairwise(page.entities):
-        text, bracket = page.text[slice(*first.span)], page.text[first.span.end : second.span.start]
-        if text.isupper() and bracket == " (" and page.text.startswith(")", second.span.end) and _is_long(page, second):
-            out[text] = page.text[slice(*second.span)]
+        if is_explained(page.text, first, second):
+            out[page.text[slice(*first.span)]] = page.text[slice(*second.span)]
     return {short: re.sub(r"^[Tt]he ", "", tidy(full)) for short, full in out.items()}
-
-
-def _is_long(page: Page, entity: Entity) -> bool:
-    return entity.kind is EntityKind.ORGANISATION and " " in page.text[slice(*entity.span)]
 
 
 def _without_company(name: str) -> str:

@@ -45,7 +45,7 @@ def with_first_states(
     missed = [
         Entity(Span(*first.span()), EntityKind.PLACE)
         for first in found
-        if (known := registry.known(first.group())) and known.type == "state" and not registry.gender(first.group())
+        if registry.state(first.group()) and not registry.gender(first.group())
         and not any(span.start < first.end() and first.start() < span.end for span in marked)
     ]  # fmt: skip
     return (*entities, *missed)

@@ -21,7 +21,7 @@ def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tupl
     whole = Span(before.span.start, after.span.end)
     if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span, registry):
         return (Entity(whole, EntityKind.PERSON),)
-    if gap == " (" and _is_explained(text, before, after):
+    if is_explained(text, before, after):
         return Entity(before.span, EntityKind.ORGANISATION), after
     if gap != " ":
         return before, after
@@ -31,10 +31,11 @@ def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tupl
     return (Entity(whole, kind),) if kind else (before, after)
 
 
-def _is_explained(text: str, before: Entity, after: Entity) -> bool:
+def is_explained(text: str, before: Entity, after: Entity) -> bool:
     """ "CGT" in front of "(General League of Labour)"."""
+    bracket = text[before.span.end : after.span.start] == " (" and text.startswith(")", after.span.end)
     long = after.kind is EntityKind.ORGANISATION and " " in text[slice(*after.span)]
-    return long and text[slice(*before.span)].isupper() and text.startswith(")", after.span.end)
+    return bracket and long and text[slice(*before.span)].isupper()
 
 
 def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) -> EntityKind | None:
@@ -55,8 +56,7 @@ def _is_initials(text: str, span: Span, registry: Registry) -> bool:
 
 def _is_state(text: str, span: Span, registry: Registry) -> bool:
     """ "New" and "Zealand"."""
-    known = registry.known(text[slice(*span)])
-    return known is not None and known.type == "state"
+    return registry.state(text[slice(*span)]) is not None
 
 
 def _ends_in_state(text: str, before: Span, whole: Span, registry: Registry) -> bool:

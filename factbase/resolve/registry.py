@@ -57,6 +57,11 @@ class Registry:
         """The state, seat, organisation or outlet of that name."""
         return self.names.get(name_key(name))
 
+    def state(self, name: str) -> Known | None:
+        """The state of that name, not its seat or its organs."""
+        known = self.known(name)
+        return known if known and known.type == "state" else None
+
     def person(self, name: str) -> Known | None:
         return self.people.get(name_key(name))
 

@@ -15,8 +15,8 @@ def state_in_front(text: str, start: int, registry: Registry) -> Known | None:
     if owner is None:
         return None
     words = owner[1].split()
-    found = (registry.known(" ".join(words[-k:])) for k in range(len(words), 0, -1))
-    return next((known for known in found if known and known.type == "state"), None)
+    found = (registry.state(" ".join(words[-k:])) for k in range(len(words), 0, -1))
+    return next((state for state in found if state), None)
 
 
 def state_named(phrase: str, registry: Registry) -> Known | None:
@@ -29,8 +29,7 @@ def state_named(phrase: str, registry: Registry) -> Known | None:
 def state_at_end(name: str, registry: Registry) -> Known | None:
     """The state of "Security Service of Ukraine"."""
     _, _, last = name.rpartition(" of ")
-    known = registry.known(last) if last != name else None
-    return known if known and known.type == "state" else None
+    return registry.state(last) if last != name else None
 
 
 def half_named(text: str, half: str, registry: Registry) -> Known | None:
@@ -42,5 +41,4 @@ def half_named(text: str, half: str, registry: Registry) -> Known | None:
 
 
 def _are_states(land: str, registry: Registry) -> bool:
-    both = [registry.known(f"{half.title()} {land}") for half in HALVES]
-    return all(known is not None and known.type == "state" for known in both)
+    return all(registry.state(f"{half.title()} {land}") for half in HALVES)

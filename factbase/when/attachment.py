@@ -1,13 +1,12 @@
 """Which date expression dates which statement: the one in the words that do the attributing, not in what is said."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbase.document import Attribution, Span
-from factbase.text import Range, covering
+from factbase.text import Range, covering, met
 from factbase.when.expressions import SPOKEN, Expression, within
 
 # Words that begin another clause: a date beyond one is that clause's. Each was kept for what it did on dev articles.
@@ -73,14 +72,9 @@ def frames(sentences: list[Range], attributions: Sequence[Attribution]) -> list[
     """One for each attribution; None where neither cue nor source stands in a sentence."""
     said_in: dict[int, list[Attribution]] = defaultdict(list)
     for one in attributions:
-        for number in {n for span in one.content for n in _sentences_of(sentences, span)}:
+        for number in {n for span in one.content for n in met(sentences, *span)}:
             said_in[number].append(one)
     return [_frame(sentences, said_in, one) for one in attributions]
-
-
-def _sentences_of(sentences: list[Range], span: Span) -> range:
-    first = bisect_right(sentences, span.start, key=lambda s: s[1])
-    return range(first, bisect_left(sentences, span.end, key=lambda s: s[0]))
 
 
 def _frame(sentences: list[Range], said_in: dict[int, list[Attribution]], one: Attribution) -> Frame | None:
