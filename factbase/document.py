@@ -160,9 +160,9 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A pronoun and the words before it, each with the chance that it names what the pronoun means."""
+    """A pronoun or a word of a description ("the senator"), and what it may mean: words before it, with chances."""
 
-    pronoun: Span
+    word: Span
     means: tuple[tuple[Span, float], ...]
     """In order of place; words that are hardly meant are left out."""
 

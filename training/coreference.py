@@ -1,4 +1,4 @@
-"""Whom pronouns mean: by CoreNLP in PolNeAR's articles (silver), by hand in GUM and GAP."""
+"""Whom pronouns and descriptions mean: by CoreNLP in PolNeAR's articles (silver), by hand in GUM and GAP."""
 
 import csv
 import gzip
@@ -21,6 +21,7 @@ NAMES = ("NNP", "NNPS")
 AFTER_HEAD = frozenset(
     ("IN", "TO", ",", ":", "WDT", "WP", "WP$", "VBD", "VBG", "VBN", "VBP", "VBZ", "-LRB-", "POS", "CC")
 )
+DEFINITE = ("the ", "this ", "that ")
 LONGEST = 12  # words before a description's noun
 MENTION = re.compile(r"\((\d+)-[^()]*?(?=[()]|$)(\))?|(\d+)\)")
 SPACES = re.compile(r"SpaceAfter=No")
@@ -32,9 +33,9 @@ Token = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A pronoun and what is known to mean the same before it."""
+    """A pronoun, or the noun of "the senator", and what is known to mean the same before it."""
 
-    pronoun: Range
+    word: Range
     antecedents: list[Range]
 
 
@@ -132,6 +133,7 @@ def two_names(path: Path) -> Iterator[tuple[str, Link, list[Range]]]:
 
 
 def _links(text: str, tokens: list[Token], chains: list[list[Range]]) -> Iterator[Link]:
+    """Pronouns with the names and nouns of their chain before them, descriptions with the names alone."""
     starts = {start: i for i, (start, _, _) in enumerate(tokens)}
     for chain in chains:
         meant = [
@@ -141,12 +143,26 @@ def _links(text: str, tokens: list[Token], chains: list[list[Range]]) -> Iterato
             and (found := _named(tokens, starts.get(start), end))
         ]
         for start, end in chain:
-            before = [m for m in meant if m[1] <= start]
-            if before and text[start:end].lower() in PRONOUNS:
-                yield Link((start, end), before)
+            words = text[start:end].lower()
+            before = [m for m in meant if m.at[1] <= start]
+            if before and words in PRONOUNS:
+                yield Link((start, end), [m.at for m in before])
+            elif words.startswith(DEFINITE):
+                names = [m.at for m in before if m.is_name]
+                noun = _named(tokens, starts.get(start), end)
+                if names and noun and not noun.is_name:
+                    yield Link(noun.at, names)
 
 
-def _named(tokens: list[Token], first: int | None, end: int) -> Range | None:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a mention is built around."""
+
+    at: Range
+    is_name: bool
+
+
+def _named(tokens: list[Token], first: int | None, end: int) -> Head | None:
     """The name, or else the noun, that a mention is built around: "Ana Reyes" of "Mayor Ana Reyes, who …"."""
     if first is None:
         return None
@@ -155,4 +171,4 @@ def _named(tokens: list[Token], first: int | None, end: int) -> Range | None:
     if not base:
         return None
     names = list(itertools.takewhile(lambda t: t[2] in NAMES, reversed(base)))
-    return names[-1][0] if names else base[-1][0], base[-1][1]
+    return Head((names[-1][0] if names else base[-1][0], base[-1][1]), bool(names))

@@ -1,5 +1,6 @@
 """PolNeAR and its silver names, as they lie on disk."""
 
+import csv
 import gzip
 import json
 from collections.abc import Iterator
@@ -52,6 +53,12 @@ def _attributions(path: Path) -> Iterator[Attribution]:
                     parts[role] += spans.get(target, [])  # some lines tie a span that the file does not hold
             if parts["Content"]:
                 yield Attribution(*(sorted(parts[role]) for role in ("Content", "Source", "Cue")))
+
+
+def sentences(path: Path) -> list[str]:
+    """FactAppeal's, each by itself."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [row["sentence"] for row in csv.DictReader(lines)]
 
 
 def silver_entities(path: Path) -> dict[str, list[tuple[int, int, str]]]:

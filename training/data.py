@@ -78,7 +78,7 @@ def linked(article: Labelled, links: Iterable[Link]) -> Labelled:
     found = [
         (int(at[0]), _indices(article.pieces, link.antecedents))
         for link in links
-        if len(at := _indices(article.pieces, [link.pronoun]))
+        if len(at := _indices(article.pieces, [link.word]))
     ]
     return replace(article, links=sorted(found, key=lambda pair: pair[0]))
 

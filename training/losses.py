@@ -3,36 +3,39 @@
 from dataclasses import dataclass, replace
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from training.data import UNKNOWN, Batch
 from training.network import Reader
 
 POSSIBLE = 0.1  # chance from which a place that nobody annotated is taught as a cue's beginning, too
+USUAL = 40  # pieces of an article for each of its attributions
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
     """Probabilities that a teacher gives, in halves to save memory: that a cue begins (windows, length), and of every
     label (..., labels) of the roles for the batch's anchors and of the entities. `weights` (n,) are what each anchor
-    counts."""
+    counts. `vectors` (windows, length, width) are those of its last layer, each of mean 0 and variance 1."""
 
     anchors: Tensor
     roles: Tensor
     entities: Tensor
     weights: Tensor
+    vectors: Tensor
 
 
 def taught(teacher: Reader, batch: Batch) -> tuple[Batch, Taught]:
     """What a teacher makes of a batch, which is given back with the anchors that only the teacher sees."""
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-        found, _, entities, asks, answers, _ = teacher(*batch.inputs)
+        x = teacher.encoded(*batch.inputs)
+        found, _, entities, asks, answers, _ = teacher.heads(x)
         chances = found.float().sigmoid()
         batch, weights = _with_possible(batch, chances)
         roles = teacher.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
     told, named = (logits.float().softmax(dim=-1).half() for logits in (roles, entities))
-    return batch, Taught(chances.half(), told, named, weights)
+    return batch, Taught(chances.half(), told, named, weights, _standard(x).half())
 
 
 def _with_possible(batch: Batch, chances: Tensor) -> tuple[Batch, Tensor]:
@@ -49,25 +52,47 @@ def _with_possible(batch: Batch, chances: Tensor) -> tuple[Batch, Tensor]:
     return more, weights
 
 
-def losses(reader: Reader, batch: Batch, teaching: Taught | None = None, *, trust: float = 0.0) -> tuple[Tensor, ...]:
+def losses(
+    reader: Reader, batch: Batch, teaching: Taught | None = None, *, trust: float = 0.0, bridge: nn.Linear | None = None
+) -> tuple[Tensor, ...]:
     """Negative log-likelihoods of anchors, roles, tags and entities, in nats for each attribution of the batch, and of
-    antecedents, in nats for each pronoun.
+    antecedents, in nats for each pronoun; and how far the vectors, through `bridge`, are from the teacher's.
 
     `trust` is the share of the teacher in the targets; where nothing is labelled, the teacher alone is learnt from.
     """
     with torch.autocast("cpu", torch.bfloat16):
-        anchor, tags, entities, asks, answers, points = reader(*batch.inputs)
+        x = reader.encoded(*batch.inputs)
+        anchor, tags, entities, asks, answers, points = reader.heads(x)
         roles = reader.role_logits(asks[batch.rows, batch.anchors], answers[batch.rows], batch.anchors)
-    count = max(1, int(batch.is_anchor.sum()))
-    wanted = batch.is_anchor if teaching is None else (1 - trust) * batch.is_anchor + trust * teaching.anchors.float()
-    found = functional.binary_cross_entropy_with_logits(anchor.float(), wanted, reduction="none")
+        far = x.sum() * 0.0 if teaching is None or bridge is None else _distance(bridge(x), teaching.vectors, batch)
+    # where hardly anything is attributed, what is learnt from a batch must not count for many times as much
+    count = max(1.0, int(batch.is_anchor.sum()), 0.0 if teaching is None else int(batch.mask.sum()) / USUAL)
     return (
-        (found * batch.weights).sum() / count,
+        _anchors(anchor.float(), batch, teaching, trust) / count,
         _roles(roles, batch, teaching, trust) / count,
         _nll(tags, batch.tags).sum() / count,
         _entities(entities, batch, teaching, trust) / count,
         _antecedents(reader, batch, points),
+        far,
     )
+
+
+def _standard(x: Tensor) -> Tensor:
+    return functional.layer_norm(x.float(), x.shape[-1:])
+
+
+def _distance(x: Tensor, vectors: Tensor, batch: Batch) -> Tensor:
+    return (x.float() - vectors.float()).square().mean(dim=-1)[batch.mask].mean()
+
+
+def _anchors(logits: Tensor, batch: Batch, teaching: Taught | None, trust: float) -> Tensor:
+    wanted, weights = batch.is_anchor, batch.weights
+    if teaching is not None:
+        known = (weights > 0).any(dim=1, keepdim=True)
+        share = torch.where(known, trust, 1.0)
+        wanted = (1 - share) * wanted + share * teaching.anchors.float()
+        weights = torch.where(known, weights, batch.mask.float())
+    return (functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none") * weights).sum()
 
 
 def _nll(logits: Tensor, labels: Tensor) -> Tensor:
@@ -92,7 +117,8 @@ def _entities(logits: Tensor, batch: Batch, teaching: Taught | None, trust: floa
     hard = _nll(logits, batch.entities)
     if teaching is None:
         return hard.sum()
-    return ((1 - trust) * hard + trust * _likely(logits, teaching.entities) * (batch.entities != UNKNOWN)).sum()
+    share = torch.where(batch.entities == UNKNOWN, 1.0, trust)
+    return ((1 - share) * hard + share * _likely(logits, teaching.entities) * batch.mask).sum()
 
 
 def _antecedents(reader: Reader, batch: Batch, points: Tensor) -> Tensor:

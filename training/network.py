@@ -31,7 +31,7 @@ class Size:
     steps: int = 0  # of places from one another that attention knows, in classes; none: their own place only
 
 
-SIZES = {"small": Size(), "base": Size(width=768, layers=12, steps=32)}
+SIZES = {"small": Size(), "deep": Size(layers=8), "base": Size(width=768, layers=12, steps=32)}
 
 
 class Layer(nn.Module):
@@ -93,12 +93,19 @@ class Reader(nn.Module):
         return self.dropout(self.norm(x))
 
     def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Of word pieces (batch, length), `mask` true where there is one: anchors, tags, entities, asks, answers,
-        points."""
+        """What `heads` makes of word pieces (batch, length), `mask` true where there is one."""
+        return self.heads(self.encoded(ids, shapes, quotes, breaks, mask))
+
+    def encoded(self, ids: Tensor, shapes: Tensor, quotes: Tensor, breaks: Tensor, mask: Tensor) -> Tensor:
+        """The last layer's vectors (batch, length, width)."""
         x = self.embed(ids, shapes, quotes, breaks)
         attend = self.attention(mask)
         for layer in self.layers:
             x = layer(x, attend)
+        return x
+
+    def heads(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Anchors, tags, entities, asks, answers, points."""
         return self.anchor(x)[..., 0], self.tags(x), self.entities(x), self.asks(x), self.answers(x), self.points(x)
 
     def attention(self, mask: Tensor) -> Tensor:
@@ -154,11 +161,45 @@ def pretrained(folder: Path, *, size: Size = SIZES["small"], dropout: float = 0.
     return reader
 
 
-def read(checkpoint: Path, size: Size = SIZES["small"]) -> Reader:
+def read(checkpoint: Path) -> Reader:
     """A trained reader, to be asked and not to be trained."""
-    reader = Reader(size)
-    reader.load_state_dict(torch.load(checkpoint, weights_only=True))
+    weights = torch.load(checkpoint, weights_only=True)
+    reader = Reader(next(size for size in SIZES.values() if _fits(weights, size)))
+    reader.load_state_dict(weights)
     return reader.eval().requires_grad_(requires_grad=False)
+
+
+def _fits(weights: dict[str, Tensor], size: Size) -> bool:
+    return weights["words.weight"].shape[1] == size.width and _depth(weights) == size.layers
+
+
+def _depth(weights: dict[str, Tensor]) -> int:
+    return len({name.split(".")[1] for name in weights if name.startswith("layers.")})
+
+
+def grown(weights: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """The weights of a deeper network that reads as the one at hand does, nearly: of its layers every second, from the
+    last on, is followed by one that sees the same and adds nothing until it has learnt to."""
+    depth = _depth(weights)
+    followed = {depth - 1 - 2 * i for i in range(layers - depth)}
+    out = {name: weight for name, weight in weights.items() if not name.startswith("layers.")}
+    at = 0
+    for i in range(depth):
+        found = {name.split(".", 2)[2]: w for name, w in weights.items() if name.startswith(f"layers.{i}.")}
+        for layer in (found, _idle(found)) if i in followed else (found,):
+            out |= {f"layers.{at}.{name}": weight for name, weight in layer.items()}
+            at += 1
+    return out
+
+
+def _idle(layer: dict[str, Tensor]) -> dict[str, Tensor]:
+    """A layer after this one that asks the same questions and passes on what it is given."""
+    scale, shift = layer["norm2.weight"], layer["norm2.bias"]
+    spread, centre = (scale.square().mean() + shift.var(correction=0)).sqrt(), shift.mean()
+    idle = {name: torch.zeros_like(w) if name.startswith(("out", "down")) else w.clone() for name, w in layer.items()}
+    for norm in ("norm1", "norm2"):
+        idle |= {f"{norm}.weight": spread.expand_as(scale).clone(), f"{norm}.bias": centre.expand_as(shift).clone()}
+    return idle
 
 
 SAME = {"up": ("intermediate.dense",), "down": ("output.dense",), "norm2": ("output.LayerNorm",)}

@@ -14,14 +14,16 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch import nn
 
 from factbase.extract.features import FEATURE_VERSION, SHAPES, load_tokenizer
 from training import coreference
 from training.augment import variant
-from training.corpus import articles, silver_entities
+from training.corpus import articles, sentences, silver_entities
 from training.data import Batch, Labelled, Window, batches, collate, label, linked, unlabelled, windows
 from training.losses import Taught, losses, taught
-from training.network import MASK, SIZES, Reader, pretrained, read
+from training.network import MASK, SIZES, Reader, grown, pretrained, read
+from training.swaps import Swaps
 
 REPORT = 50  # steps
 
@@ -42,8 +44,11 @@ class Options:
     quote_dropout: float = 0.04  # windows whose quotation marks are not seen
     variants: float = 0.0  # share of articles of which an epoch reads a variant, too
     trust: float = 0.0  # share of the teacher in the targets
-    taught: int = 2  # cuts into windows that the teacher reads; later epochs go through them again
-    weights: tuple[float, ...] = (3.0, 1.0, 0.4, 0.2, 5.0)  # anchors, roles, tags, entities, antecedents
+    taught: int = 4  # cuts into windows that the teacher reads; later epochs go through them again
+    swapped_windows: float = 0.6  # windows in which the teacher reads other words
+    swapped_words: float = 0.12  # of their words
+    weights: tuple[float, ...] = (3.0, 1.0, 0.4, 0.2, 2.0, 10.0)
+    """Of anchors, roles, tags, entities, antecedents, vectors."""
 
 
 class Split:
@@ -66,6 +71,10 @@ class Split:
                 *coreference.gap(corpora / "gap" / coreference.GAP[name]),
             ]
             self.others = [linked(unlabelled(text, tokenizer), links) for text, links in by_hand]
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Texts of which a teacher alone has something to tell."""
+        self.others += [unlabelled(text, self.tokenizer) for text in texts]
 
     def epoch(self, options: Options, epoch: int) -> list[list[Window]]:
         """The articles cut at other places each time, and variants of some."""
@@ -110,6 +119,8 @@ class Lessons:
     def __init__(self, split: Split, options: Options, teacher: Reader | None) -> None:
         self.split, self.options, self.teacher = split, options, teacher
         self._told: dict[int, list[Lesson]] = {}
+        if teacher:
+            self._swaps = Swaps(split.tokenizer, teacher.words.weight)
 
     def epoch(self, epoch: int) -> Iterator[Lesson]:
         if self.teacher is None:
@@ -127,7 +138,9 @@ class Lessons:
         self._told[cut] = told
 
     def _taught(self, teacher: Reader, batch: Batch) -> Lesson:
-        return taught(teacher, batch) if len(batch.rows) else (batch, None)
+        options = self.options
+        ids = self._swaps(batch, windows=options.swapped_windows, words=options.swapped_words)
+        return taught(teacher, replace(batch, ids=ids))
 
     def __len__(self) -> int:
         cuts = range(self.options.epochs) if self.teacher is None else range(self.options.taught)
@@ -135,32 +148,42 @@ class Lessons:
         return sum(steps[epoch % len(steps)] for epoch in range(self.options.epochs))
 
 
+class Pupil(nn.Module):
+    """A reader that learns; `bridge` leads from its vectors to its teacher's."""
+
+    def __init__(self, reader: Reader, teacher: Reader | None) -> None:
+        super().__init__()
+        self.reader = reader
+        self.bridge = nn.Linear(reader.size.width, teacher.size.width) if teacher else None
+
+
 def train(reader: Reader, lessons: Lessons, dev: Split, options: Options, out: Path) -> None:
-    optimiser = _optimiser(reader, options)
+    pupil = Pupil(reader, lessons.teacher)
+    optimiser = _optimiser(pupil, options)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, _rate(len(lessons), options.warmup))
-    for epoch in range(_resume(reader, optimiser, schedule, out), options.epochs):
+    for epoch in range(_resume(pupil, optimiser, schedule, out), options.epochs):
         torch.manual_seed(options.seed * 1000 + epoch)
-        _epoch(reader, lessons.epoch(epoch), optimiser, schedule, options)
-        state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}
+        _epoch(pupil, lessons.epoch(epoch), optimiser, schedule, options)
+        state = {"pupil": pupil.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}
         torch.save(state | {"epoch": epoch + 1}, out / "last.pt")
         torch.save(reader.state_dict(), out / f"epoch{epoch + 1}.pt")
         print(json.dumps({"epoch": epoch + 1, "dev": evaluate(reader, dev, options)}), flush=True)
 
 
 def _epoch(
-    reader: Reader,
+    pupil: Pupil,
     lessons: Iterable[Lesson],
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
     options: Options,
 ) -> None:
-    reader.train()
+    pupil.train()
     started, seen, running = time.monotonic(), 0, torch.zeros(len(options.weights))
     for step, (plain, teaching) in enumerate(lessons, start=1):
         batch = mangle(plain, options)
-        parts = torch.stack(losses(reader, batch, teaching, trust=options.trust))
+        parts = torch.stack(losses(pupil.reader, batch, teaching, trust=options.trust, bridge=pupil.bridge))
         (parts @ torch.tensor(options.weights) / 10).backward()
-        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(pupil.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad()
         schedule.step()
@@ -181,14 +204,16 @@ def evaluate(reader: Reader, split: Split, options: Options) -> list[float]:
     return [round(float(x), 4) for x in parts.mean(dim=0)]
 
 
-def _optimiser(reader: Reader, options: Options) -> torch.optim.Optimizer:
+def _optimiser(pupil: Pupil, options: Options) -> torch.optim.Optimizer:
     # the vocabulary's vectors stay as they were pretrained: 600,000 words are too few to move them well
-    for name, weight in reader.named_parameters():
+    for name, weight in pupil.reader.named_parameters():
         weight.requires_grad = not name.startswith(("words", "places", "steps"))
-    learnt = [(name.startswith(("layers", "norm")), p) for name, p in reader.named_parameters() if p.requires_grad]
+    encoder = [*pupil.reader.norm.parameters(), *pupil.reader.layers.parameters()]
+    known = {id(weight) for weight in encoder}
+    heads = [weight for weight in pupil.parameters() if weight.requires_grad and id(weight) not in known]
     groups = [
-        {"params": [p for encoder, p in learnt if encoder], "lr": options.encoder_rate * options.rate},
-        {"params": [p for encoder, p in learnt if not encoder], "lr": options.head_rate * options.rate},
+        {"params": encoder, "lr": options.encoder_rate * options.rate},
+        {"params": heads, "lr": options.head_rate * options.rate},
     ]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
@@ -200,13 +225,13 @@ def _rate(total: int, warmup: float) -> Callable[[int], float]:
 
 
 def _resume(
-    reader: Reader, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR, out: Path
+    pupil: Pupil, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR, out: Path
 ) -> int:
     path = out / "last.pt"
     if not path.exists():
         return 0
     state = torch.load(path)
-    reader.load_state_dict(state["reader"])
+    pupil.load_state_dict(state["pupil"])
     optimiser.load_state_dict(state["optimiser"])
     schedule.load_state_dict(state["schedule"])
     return int(state["epoch"])
@@ -218,7 +243,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", choices=SIZES, default="small", help="of the encoder in that folder")
-    parser.add_argument("--start", type=Path, help="a checkpoint to go on from, instead of the encoder alone")
+    parser.add_argument(
+        "--start", type=Path, help="a checkpoint to go on from, grown to the size, instead of the encoder alone"
+    )
     parser.add_argument("--epochs", type=int, default=Options.epochs)
     parser.add_argument("--seed", type=int, default=Options.seed)
     parser.add_argument(
@@ -237,14 +264,18 @@ def main() -> None:
     )  # fmt: skip
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    reader = pretrained(args.encoder, size=SIZES[args.size])
     if args.start:
-        reader.load_state_dict(torch.load(args.start, weights_only=True))
+        reader = Reader(SIZES[args.size])
+        reader.load_state_dict(grown(torch.load(args.start, weights_only=True), SIZES[args.size].layers))
+    else:
+        reader = pretrained(args.encoder, size=SIZES[args.size])
     tokenizer = load_tokenizer(args.encoder / "tokenizer.json")
     print(f"features {FEATURE_VERSION}, {options}", flush=True)
     split = Split(args.corpora, "train", tokenizer, inside=args.inside, antecedents=args.antecedents)
     dev = Split(args.corpora, "dev", tokenizer, antecedents=args.antecedents)
-    teacher = read(args.teacher, SIZES["base"]) if args.teacher else None
+    teacher = read(args.teacher) if args.teacher else None
+    if teacher:
+        split.add(sentences(args.corpora / "factappeal" / "train.csv"))
     train(reader, Lessons(split, options, teacher), dev, options, args.out)
 
 

@@ -24,4 +24,4 @@ def extract(texts: Iterable[str], tagger: Tagger) -> Iterator[Extraction]:
         found = decode(text, parts, tagger)
         every = [*found.attributions, *inner(text, found.attributions, tagger)]
         order = tuple(sorted(every, key=lambda a: (a.content[0], a.content)))
-        yield replace(found, attributions=order, references=tuple(references(text, parts, tagger)))
+        yield replace(found, attributions=order, references=tuple(references(text, parts, order, tagger)))

@@ -9,7 +9,7 @@ from factbase.document import Reference, Span, SpeakerKind
 from factbase.resolve.cast import Cast, Figure
 from factbase.resolve.general import GENERAL, body_nearby
 from factbase.resolve.kinds import BODY_TYPES
-from factbase.resolve.lexicon import HONORIFICS, OFFICES, singular
+from factbase.resolve.lexicon import GENDERS, OFFICES, singular
 from factbase.resolve.offices import holds
 from factbase.resolve.page import Page
 from factbase.resolve.phrases import Phrase
@@ -77,7 +77,7 @@ class Discourse:
     cast: Cast
     registry: Registry
     references: Mapping[int, Reference] = field(default_factory=dict)
-    """What the network thinks that a pronoun means, by its place."""
+    """What the network thinks that a pronoun or a description means, by the place of the word."""
     day: date | None = None
     """When the article was published."""
     history: list[Said] = field(default_factory=list)
@@ -92,7 +92,7 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     The highest of: near, named as a subject, the speaker of the statement before, of that gender for certain.
     """
     scores: dict[int, float] = {}
-    pointed = _pointed_at(talk, position)
+    pointed = pointed_at(talk, position)
     for place, figure, quality in _candidates(talk, position):
         if _fits(talk.cast.figures[figure], gender):
             value = (
@@ -108,8 +108,8 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     return _named_later(talk, position, gender)
 
 
-def _pointed_at(talk: Discourse, position: int) -> dict[int, float]:
-    """The figures that the network thinks the pronoun at `position` may mean, each with its chance."""
+def pointed_at(talk: Discourse, position: int) -> dict[int, float]:
+    """The figures that the network thinks the word at `position` may mean, each with its chance."""
     reference = talk.references.get(position)
     chances: dict[int, float] = {}
     for word, chance in reference.means if reference else ():
@@ -306,7 +306,7 @@ def _called(figure: Figure, noun: str, words: list[str]) -> bool:
 
 
 def _person_called(figure: Figure, noun: str, words: list[str]) -> bool:
-    gender = HONORIFICS.get(noun)
+    gender = GENDERS.get(noun)
     if gender and figure.gender not in (None, gender):
         return False
     if noun not in figure.nouns and not HYPERNYMS.get(noun, set()) & figure.nouns:

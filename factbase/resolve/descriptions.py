@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
-from factbase.resolve.coreference import called_together, figure_called, owning_state
+from factbase.resolve.coreference import called_together, figure_called, owning_state, pointed_at
 from factbase.resolve.documents import document_in_full
 from factbase.resolve.home import home_country, is_state
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
     FORCES,
-    HONORIFICS,
+    GENDERS,
     PERSON_NOUNS,
     STATE_ORGANS,
     WITHHELD,
@@ -37,6 +37,8 @@ SHOWN = frozenset("reads read reading shows showed showing depicts depicted".spl
 """What the poster on a wall does; one who posts admits and writes."""
 STATES = frozenset("country nation state government neighbor neighbour".split())
 STAFFS = ("campaign", "administration")
+DEFINITE = ("the", "this", "that")
+SURE = 0.5  # chance that the network gives whom it means
 FAR = 40  # earlier sources among which "the poll" is looked for
 
 
@@ -109,7 +111,31 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
     owned = phrase.owner if phrase.head.low != "counterpart" else None
     if i is not None and (owned is None or _belongs(reading, i, owned)):
         return named(reading, i, phrase.head, how="role")
-    return _variation(reading, phrase) if phrase.core[0].low == "the" and phrase.owner is None else None
+    if phrase.core[0].low not in DEFINITE or phrase.owner is not None:
+        return None
+    varied = _variation(reading, phrase) if phrase.core[0].low == "the" else None
+    return varied or _pointed(reading, phrase)
+
+
+def _pointed(reading: Reading, phrase: Phrase) -> Found | None:
+    """ "the bank", "the woman", "the local executive": whom the network is sure of, if nothing told is against it."""
+    noun = singular(phrase.head.low)
+    gender = GENDERS.get(noun)
+    chances = pointed_at(reading.talk, phrase.head.span.start)
+    fit = [
+        i
+        for i, chance in chances.items()
+        if chance >= SURE
+        and noun_kind(noun) in _may_be(reading.figure(i))
+        and not _of_other_party(reading.figure(i), phrase)
+        and (gender is None or reading.figure(i).gender in (None, gender))
+    ]
+    return named(reading, fit[0], phrase.head, how="pointed") if len(fit) == 1 else None
+
+
+def _may_be(figure: Figure) -> tuple[SpeakerKind, ...]:
+    """The kinds of nouns for a figure: a person's are those of one who is not named."""
+    return (SpeakerKind.PERSON, SpeakerKind.UNNAMED) if figure.kind is SpeakerKind.PERSON else (figure.kind,)
 
 
 def description(reading: Reading, phrase: Phrase) -> Found:
@@ -224,7 +250,7 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     if last is None or len(last.figures) != 1 or noun not in (PERSON_NOUNS - NAMELESS) | (BODIES - STATE_ORGANS):
         return None
     figure = reading.figure(last.figures[0])
-    fits = figure.kind is SpeakerKind.PERSON and HONORIFICS.get(noun) in (None, figure.gender)
+    fits = figure.kind is SpeakerKind.PERSON and GENDERS.get(noun) in (None, figure.gender)
     if noun in BODIES:
         fits = figure.kind is SpeakerKind.ORGANISATION and not figure.nouns
     former = phrase.core[1].low == "former" and noun not in figure.nouns

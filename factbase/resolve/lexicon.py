@@ -14,6 +14,8 @@ HONORIFICS = {
     "niece": "f", "ex-wife": "f", "ex-husband": "m", "crown prince": "m", "baroness": "f", "baron": "m",
 }  # fmt: skip
 """Titles and nouns that tell a gender."""
+GENDERS = HONORIFICS | {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
+"""Nouns that do, of which some stand before no name."""
 
 ABBREVIATED = {
     "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative", "gov": "governor",

@@ -7,7 +7,7 @@ from factbase.document import Span, Speaker, SpeakerKind
 from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
 from factbase.resolve.kinds import BODY_TYPES
-from factbase.resolve.lexicon import HONORIFICS, is_plural
+from factbase.resolve.lexicon import GENDERS, is_plural
 from factbase.resolve.phrases import Item
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of, together
 from factbase.resolve.registry import name_key
@@ -16,7 +16,6 @@ NEAR = 3  # sentences over which "they" goes back to the speaker before
 ANYONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 PAIRS = 8  # mentions among which two joined by "and" are looked for
 JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? )?")
-SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
 """Words that no speaker is found for."""
@@ -50,7 +49,7 @@ def _unnamed(reading: Reading, position: int, gender: str) -> Found | None:
     role = speaker.role or ""
     page, near = reading.talk.page, reading.sentences_between(at, position) <= UNNAMED_NEAR
     one = speaker.kind is SpeakerKind.UNNAMED and ANYONE.match(page.text, at) and not is_plural(role)
-    told = HONORIFICS.get(role, SEXES.get(role))
+    told = GENDERS.get(role)
     if not one or not near or told not in (None, gender) or page.quoted(at) not in (None, page.quoted(position)):
         return None
     if any(reading.is_person(i) for _, i in reading.talk.cast.at(at + len(speaker.name), position)):

@@ -14,7 +14,7 @@ from factbase.resolve.registry import name_key
 ACCURACY = {
     "name": 0.95, "registry": 0.95, "surname": 0.95, "pronoun": 0.85, "role": 0.85, "apposition": 0.85,
     "relative": 0.75, "several": 0.8, "author": 0.8, "body": 0.65, "description": 0.65, "continuation": 0.6,
-    "variation": 0.65, "unmarked": 0.5,
+    "variation": 0.65, "pointed": 0.65, "unmarked": 0.5,
 }  # fmt: skip
 
 Found = tuple[tuple[int, ...], Speaker | None]

@@ -25,7 +25,7 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution; sources are read in order of place, whatever order they come in."""
     page = make_page(document.text, extraction.entities, registry)
-    references = {r.pronoun.start: r for r in extraction.references}
+    references = {r.word.start: r for r in extraction.references}
     talk = Discourse(page, make_cast(page, registry), registry, references, document.published_on)
     reading = Reading(document, talk)
     out: list[Speaker | None] = [None] * len(extraction.attributions)

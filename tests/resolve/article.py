@@ -35,7 +35,7 @@ def speakers(
     """The speakers of the sources marked in the text: "[Jane Roe] said". An empty pair of brackets is no source.
 
     Names are given as "Jane Roe; Roe"; every place where one stands is an entity. `cue` stands after a source. The
-    network thinks that every source means what `means` says.
+    network thinks that the last word of every source means what `means` says.
     """
     text, sources = unmark(marked)
     attributions = tuple(_attribution(text, start, end, cue) for start, end in sources)
@@ -49,9 +49,9 @@ def speakers(
     return list(resolve(document, Extraction(attributions, entities, references), registry=REGISTRY))
 
 
-def _reference(text: str, pronoun: Span, means: str) -> Reference:
-    start = text.index(means)
-    return Reference(pronoun, ((Span(start, start + len(means)), 0.99),))
+def _reference(text: str, source: Span, means: str) -> Reference:
+    start, word = text.index(means), text[slice(*source)].rsplit(" ", 1)[-1]
+    return Reference(Span(source.end - len(word), source.end), ((Span(start, start + len(means)), 0.99),))
 
 
 def names(marked: str, **options: str) -> list[str | None]:

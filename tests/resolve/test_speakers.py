@@ -473,3 +473,24 @@ def test_what_the_network_points_at_must_fit() -> None:
     assert names("Joe Malik called Mary Roe. [He] said no.", person="Joe Malik; Mary Roe", means="Mary") == [
         "Joe Malik"
     ]
+
+
+BANK = "Sunfell paid fines. A week went by. [The bank] said no."
+BOTH = "Anna Roe and Mr. Joe Malik met. A week went by. [The woman] said no."
+
+
+@pytest.mark.parametrize(
+    ("marked", "named", "means", "speaker"),
+    [
+        (BANK, {"organisation": "Sunfell"}, "Sunfell", "Sunfell"),
+        (BANK, {"person": "Sunfell"}, "Sunfell", None),
+        (BANK, {"organisation": "Sunfell"}, "week", None),
+        (BOTH, {"person": "Anna Roe; Joe Malik"}, "Anna Roe", "Anna Roe"),
+        (BOTH, {"person": "Anna Roe; Joe Malik"}, "Joe Malik", None),
+    ],
+)
+def test_whom_the_network_is_sure_that_a_description_means(
+    marked: str, named: dict[str, str], means: str, speaker: str | None
+) -> None:
+    [found] = speakers(marked, means=means, **named)
+    assert (found.name if found and found.how == "pointed" else None) == speaker
