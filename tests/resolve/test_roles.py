@@ -1,8 +1,9 @@
 import pytest
 
 from factbase.document import Span
+from factbase.resolve.beside import affiliation, party_after, role_after, role_before, role_in_front
 from factbase.resolve.registry import load_registry
-from factbase.resolve.roles import affiliation, party_after, phrase_role, role_after, role_before, role_in_front
+from factbase.resolve.roles import phrase_role
 
 REGISTRY = load_registry()
 
