@@ -142,6 +142,8 @@ def _ingest(engine: "Engine", found: Document | SourceError, topics: Sequence[To
         saved = store.save_reading(session, reading, run=run)
         for topic in topics if saved.status != "known" else ():
             _place(session, saved.snapshot_id, reading, topic, run)
+        if saved.replaced is not None:
+            _place_anew(session, store.carry(session, before=saved.replaced, after=saved.snapshot_id))
     return Outcome(found.source, saved.status, saved.statements)
 
 

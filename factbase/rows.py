@@ -182,7 +182,8 @@ class DecisionRow:
     decision: str
     """accept, reject or set."""
     decided: str | None
-    """What was set: "speaker Ana Kovač; said 2024-05-16"."""
+    """What was set: "speaker Ana Kovač; said 2024-05-16"; and of one that was taken over from an older copy of the
+    article "as judgement 12 on the copy before"."""
     by: str
     at: str
     """ISO 8601, UTC."""

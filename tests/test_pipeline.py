@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Engine
 
 from factbase import pipeline, store
-from factbase.document import Document, Position, Reading, SpeakerKind, Topic
+from factbase.document import Document, Position, Reading, Span, SpeakerKind, Topic
 from factbase.errors import QueryError, SourceError, TopicError
 from factbase.query import Filters, stances, statements
+from factbase.store import Correction, Placing
 from tests.store.dump import dump
 
 TEXT = (
@@ -69,6 +70,25 @@ def test_outcomes(engine: Engine) -> None:
         ("bridge.txt", "known", None),
         ("bridge.txt", "changed", None),
     ]
+
+
+def test_a_label_holds_in_a_changed_copy(engine: Engine) -> None:
+    """The next copy is placed on the topic by machine, too; where a person set other words, these are."""
+    with store.writing(engine) as session:
+        store.add_topic(session, CLOSURE)
+    list(pipeline.ingest(engine, [document()]))
+    with store.reading(engine) as session:
+        [refusal] = [row.row_id for row in statements(session) if "We oppose" in row.quote]
+    start = TEXT.index("oppose the closure")
+    words = Correction(content=(Span(start, start + len("oppose the closure")),))
+    pipeline.decide(engine, lambda session: store.correct(session, [refusal], words, by="Ana"))
+    label = Placing(CLOSURE.slug, Position.OPEN)
+    pipeline.decide(engine, lambda session: store.set_position(session, [refusal], label, by="Ana"))
+    list(pipeline.ingest(engine, [document(TEXT.replace("\n", "\nBy our staff\n", 1))]))
+    assert positions(engine)["Joe Malik"] is Position.OPEN
+    with store.reading(engine) as session:
+        assert "oppose the closure" in [row.quote for row in statements(session)]
+    assert store.check(engine) == []
 
 
 def test_topics_are_applied_to_what_comes_and_to_what_is_there(engine: Engine) -> None:

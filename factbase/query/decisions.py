@@ -8,6 +8,7 @@ from sqlalchemy import Row
 from sqlmodel import Session
 
 from factbase.rows import DecisionRow
+from factbase.store.carried import CARRIED
 from factbase.store.introduced import NEW
 from factbase.store.kinds import Decision, Subject
 from factbase.store.tables import judgement, speaker, statement
@@ -40,13 +41,20 @@ def _row(row: Row[Any], names: Mapping[str, str]) -> DecisionRow:
         statement_id=row.subject_uid,
         quote=row.content,
         decision=row.decision.value,
-        decided="; ".join(_set(row.value, names)) if row.decision is Decision.SET else None,
+        decided="; ".join(_told(row, names)) or None,
         by=row.by,
         at=f"{row.at:%Y-%m-%dT%H:%M:%SZ}",
         note=row.note,
         undone_at=f"{row.undone_at:%Y-%m-%dT%H:%M:%SZ}" if row.undone_at else None,
         undone_by=row.undone_by,
     )
+
+
+def _told(row: Row[Any], names: Mapping[str, str]) -> Iterator[str]:
+    if row.decision is Decision.SET:
+        yield from _set(row.value, names)
+    if CARRIED in row.value:
+        yield f"as judgement {row.value[CARRIED]} on the copy before"
 
 
 def _set(value: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The database: opened, given readings, and asked for what it was given. Questions of users go to `factbase.query`."""
 
 from factbase.store.articles import known
+from factbase.store.carried import carry
 from factbase.store.decisions import Correction, Decided, Made, Nothing, Placing, accept, correct, reject, set_position
 from factbase.store.decisions import undo as undo_on_statement
 from factbase.store.differences import positions_otherwise
@@ -35,6 +36,7 @@ __all__ = [
     "article_numbers",
     "backup",
     "begin_import",
+    "carry",
     "check",
     "correct",
     "default_url",

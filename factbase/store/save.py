@@ -24,13 +24,15 @@ from factbase.store.words import fold
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a reading; `statements` and `speakers` are those of its snapshot."""
+    """What became of a reading; `statements` and `speakers` are those of its snapshot, `replaced` is the snapshot that
+    was its article's newest before."""
 
     status: Literal["new", "known", "changed"]
     article_uid: str
     snapshot_id: int
     statements: int
     speakers: int
+    replaced: int | None = None
 
 
 def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
@@ -51,7 +53,7 @@ def save_reading(session: Session, reading: Reading, *, run: int) -> Saved:
             statement.c.snapshot_id == copy.snapshot_id
         )
     ).one()
-    return Saved(status, copy.article_uid, copy.snapshot_id, *counts)
+    return Saved(status, copy.article_uid, copy.snapshot_id, *counts, copy.replaced)
 
 
 def _save_statements(connection: Connection, reading: Reading, copy: Copy, run: int) -> None:
