@@ -26,6 +26,7 @@ from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, together
 from factbase.resolve.registry import Known, name_key, plain
 from factbase.resolve.roles import PARTIES
+from factbase.resolve.ties import body_of, in_role
 
 LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
 NEAR = 3  # sentences over which another word for the speaker before is understood
@@ -110,7 +111,7 @@ def _figure(reading: Reading, phrase: Phrase) -> Found | None:
         return None  # "A diplomat" is no minister, who would be "the diplomat"
     owned = phrase.owner if phrase.head.low != "counterpart" else None
     if i is not None and (owned is None or _belongs(reading, i, owned)):
-        return named(reading, i, phrase.head, how="role")
+        return _called(reading, phrase, i, how="role")
     if phrase.core[0].low not in DEFINITE or phrase.owner is not None:
         return None
     varied = _variation(reading, phrase) if phrase.core[0].low == "the" else None
@@ -130,7 +131,12 @@ def _pointed(reading: Reading, phrase: Phrase) -> Found | None:
         and not _of_other_party(reading.figure(i), phrase)
         and (gender is None or reading.figure(i).gender in (None, gender))
     ]
-    return named(reading, fit[0], phrase.head, how="pointed") if len(fit) == 1 else None
+    return _called(reading, phrase, fit[0], how="pointed") if len(fit) == 1 else None
+
+
+def _called(reading: Reading, phrase: Phrase, i: int, *, how: str) -> Found:
+    figures, speaker = named(reading, i, phrase.head, how=how)
+    return figures, in_role(reading, phrase, speaker) if speaker else None
 
 
 def _may_be(figure: Figure) -> tuple[SpeakerKind, ...]:
@@ -152,8 +158,8 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     adjectives = reading.talk.registry.adjectives
     country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
     country = country or owning_state(reading.talk, phrase)
-    confidence = ACCURACY["description"]
-    return (), Speaker(name, kind, role=title, country=country, confidence=confidence, how="description")
+    body, sure = body_of(reading, phrase, kind), ACCURACY["description"]
+    return (), Speaker(name, kind, title, body, country, confidence=sure, how="description")
 
 
 def _government(reading: Reading, phrase: Phrase) -> Found | None:
@@ -257,7 +263,7 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     told = bool(figure.nouns) and not former
     if not fits or told or _of_other_party(figure, phrase) or reading.sentences_between(last.position, position) > NEAR:
         return None
-    return named(reading, last.figures[0], phrase.head, how="variation")
+    return _called(reading, phrase, last.figures[0], how="variation")
 
 
 def _of_other_party(figure: Figure, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.lexicon import SMALL_WORDS, singular
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading
+from factbase.resolve.registry import name_key
 
 SAME = {"poll": "survey", "survey": "poll", "study": "report", "report": "study"}
 """What else a newspaper calls a document that it has named."""
@@ -35,7 +36,18 @@ def document_in_full(reading: Reading, phrase: Phrase) -> Found | None:
         name = next((name for at, name in names if at == phrase.head.span.start), None)
     else:
         name = _meant(reading, phrase, names or (list(_names(text, SAME[noun])) if phrase.definite else []))
-    return ((), Speaker(name, SpeakerKind.DOCUMENT, confidence=ACCURACY["role"], how="role")) if name else None
+    if name is None:
+        return None
+    body = _body(reading, name, noun)
+    return (), Speaker(name, SpeakerKind.DOCUMENT, None, body, confidence=ACCURACY["role"], how="role")
+
+
+def _body(reading: Reading, name: str, noun: str) -> str | None:
+    """The organisation of the article that the name names: "Harbour Institute" of "Harbour Institute opinion poll"."""
+    words = [word for word in name.removeprefix(f"{noun} by ").removesuffix(f" {noun}").split() if not word.islower()]
+    i = reading.talk.cast.by_name.get(name_key(" ".join(words)))
+    figure = reading.figure(i) if i is not None else None
+    return figure.name if figure and figure.kind is SpeakerKind.ORGANISATION else None
 
 
 def _meant(reading: Reading, phrase: Phrase, names: list[tuple[int, str]]) -> str | None:

@@ -37,6 +37,11 @@ def is_state(figure: Figure) -> bool:
     return figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" and "state" in figure.nouns
 
 
+def is_organ(figure: Figure) -> bool:
+    """The Kremlin and the White House, not Russia or Lyon."""
+    return figure.kind is SpeakerKind.GOVERNMENT and figure.how == "registry" and "state" not in figure.nouns
+
+
 def _is_listed(page: Page, states: list[tuple[Span, int]], k: int) -> bool:
     """One of "from Chad, Mali and Niger"; two in a row are no list."""
     first, last = k, k

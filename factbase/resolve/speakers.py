@@ -1,5 +1,6 @@
 """From the words of a source to a speaker, one rule after the other."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factbase.document import Attribution, Document, Extraction, Span, Spans, Speaker, SpeakerKind
@@ -17,6 +18,7 @@ from factbase.resolve.registry import Registry
 from factbase.resolve.relatives import LONGEST, antecedent
 from factbase.resolve.unmarked import unmarked
 
+DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
 BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
 """What between a role and a name shows that the name is not in apposition."""
@@ -31,7 +33,19 @@ def resolve_sources(document: Document, extraction: Extraction, registry: Regist
     out: list[Speaker | None] = [None] * len(extraction.attributions)
     for i in sorted(range(len(out)), key=lambda i: _place(extraction.attributions[i])):
         out[i] = _resolved(reading, extraction.attributions[i])
-    return tuple(out)
+    return tuple(_in_roles(out))
+
+
+def _in_roles(found: list[Speaker | None]) -> Iterator[Speaker | None]:
+    """What a description alone told of a person, "the Democratic nominee", holds for the article's other statements."""
+    told = {s.name: s for s in found if s and s.role and s.how in DESCRIBED}
+    for speaker in found:
+        of = told.get(speaker.name) if speaker and speaker.kind is SpeakerKind.PERSON and not speaker.role else None
+        yield (
+            replace(speaker, role=of.role, organisation=of.organisation, country=of.country)
+            if speaker and of
+            else speaker
+        )
 
 
 def _place(attribution: Attribution) -> int:
