@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from factbase.extract.features import Encoded, Ints, encode
+from factbase.extract.features import BEGIN, Encoded, Ints, encode
 from factbase.extract.labels import ENTITIES, ROLES, TAGS
 from training.coreference import Link
 from training.corpus import Article, Spans
@@ -129,6 +129,8 @@ def batches(found: Iterable[Window], *, pieces: int, rng: random.Random) -> list
 
 @dataclass(frozen=True, slots=True)
 class Batch:
+    """Windows side by side, each after the piece that begins it: places count from that piece."""
+
     ids: Tensor
     shapes: Tensor
     quotes: Tensor
@@ -150,33 +152,37 @@ class Batch:
 
 
 def collate(group: list[Window]) -> Batch:
-    length = max(w.end - w.start for w in group)
+    length = 1 + max(w.end - w.start for w in group)
 
-    def stack(values: list[Ints], fill: int) -> Tensor:
+    def stack(values: list[Ints], fill: int, *, first: int) -> Tensor:
         out = np.full((len(values), length), fill, dtype=np.int64)
+        out[:, 0] = first
         for row, value in zip(out, values, strict=True):
-            row[: len(value)] = value
+            row[1 : 1 + len(value)] = value
         return torch.from_numpy(out)
 
-    def cut(name: str) -> Tensor:
-        return stack([getattr(w.article.pieces, name)[w.start : w.end] for w in group], 0)
+    def cut(name: str, *, first: int = 0) -> Tensor:
+        return stack([getattr(w.article.pieces, name)[w.start : w.end] for w in group], 0, first=first)
+
+    def labels(values: list[Ints]) -> Tensor:
+        return stack(values, UNKNOWN, first=UNKNOWN)
 
     inside = [(i, k, w) for i, w in enumerate(group) for k, a in enumerate(w.article.anchors) if w.start <= a < w.end]
     rows = torch.tensor([i for i, _, _ in inside], dtype=torch.long)
-    anchors = torch.tensor([w.article.anchors[k] - w.start for _, k, w in inside], dtype=torch.long)
-    mask = stack([np.ones(w.end - w.start, dtype=np.int64) for w in group], 0).bool()
+    anchors = torch.tensor([w.article.anchors[k] - w.start + 1 for _, k, w in inside], dtype=torch.long)
+    mask = stack([np.ones(w.end - w.start, dtype=np.int64) for w in group], 0, first=1).bool()
     is_anchor = torch.zeros(mask.shape)
     is_anchor[rows, anchors] = 1.0
     weights = torch.zeros(mask.shape)
     for row, w in zip(weights, group, strict=True):
-        row[: w.end - w.start] = torch.from_numpy(w.article.weights[w.start : w.end])
+        row[1 : 1 + w.end - w.start] = torch.from_numpy(w.article.weights[w.start : w.end])
     roles = [w.article.roles[k, w.start : w.end] for _, k, w in inside]
     pronouns, antecedents = _pronouns(group, length)
     return Batch(
-        cut("ids"), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor, weights,
-        stack([w.article.tags[w.start : w.end] for w in group], UNKNOWN),
-        stack([w.article.entities[w.start : w.end] for w in group], UNKNOWN),
-        rows, anchors, stack(roles, UNKNOWN) if roles else torch.zeros((0, length), dtype=torch.long),
+        cut("ids", first=BEGIN), cut("shapes"), cut("quotes"), cut("breaks"), mask, is_anchor, weights,
+        labels([w.article.tags[w.start : w.end] for w in group]),
+        labels([w.article.entities[w.start : w.end] for w in group]),
+        rows, anchors, labels(roles) if roles else torch.zeros((0, length), dtype=torch.long),
         pronouns, antecedents,
     )  # fmt: skip
 
@@ -189,9 +195,9 @@ def _pronouns(group: list[Window], length: int) -> tuple[Tensor, Tensor]:
         for place, means in w.article.links:
             inside = means[(means >= w.start) & (means < place)]
             if w.start <= place < w.end and len(inside):
-                pronouns.append((i, place - w.start))
+                pronouns.append((i, place - w.start + 1))
                 row = torch.zeros(length, dtype=torch.bool)
-                row[inside - w.start] = True
+                row[inside - w.start + 1] = True
                 antecedents.append(row)
     if not pronouns:
         return torch.zeros((0, 2), dtype=torch.long), torch.zeros((0, length), dtype=torch.bool)

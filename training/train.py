@@ -256,11 +256,12 @@ def main() -> None:
     parser.add_argument("--inside", type=float, default=1.0, help="weight of no anchor inside contents")
     parser.add_argument("--antecedents", action="store_true", help="learn whom pronouns mean, too")
     parser.add_argument("--teacher", type=Path, help="a checkpoint of size base to learn from, too")
+    parser.add_argument("--cuts", type=int, default=Options.taught, help="into windows that the teacher reads")
     parser.add_argument("--trust", type=float, default=0.0, help="share of the teacher in the targets")
     args = parser.parse_args()
     options = Options(
         epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, rate=args.rate, variants=args.variants,
-        trust=args.trust,
+        trust=args.trust, taught=args.cuts,
     )  # fmt: skip
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)

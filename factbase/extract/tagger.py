@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factbase.errors import ModelError
-from factbase.extract.features import FEATURE_VERSION, Encoded, Ints, load_tokenizer
+from factbase.extract.features import BEGIN, FEATURE_VERSION, Encoded, Ints, load_tokenizer
 from factbase.extract.labels import BACK, DISTANCES, ENTITIES, ROLES
 
 MODEL = Path(__file__).parent / "model"
@@ -94,9 +94,9 @@ class Tagger:
     def tag(self, window: Window) -> Tagged:
         """Windows are run one by one: nothing is padded, and what is read of a text never depends on its neighbours
         (the scale of quantised activations is that of the whole input)."""
-        feed = {name: getattr(window.pieces, name)[None, window.start : window.end] for name in INPUTS}
-        anchors, entities, asks, answers, points = self._session.run(None, feed)
-        return Tagged(1 / (1 + np.exp(-anchors[0])), entities[0], asks[0], answers[0], points[0])
+        feed = {name: _begun(name, getattr(window.pieces, name)[window.start : window.end]) for name in INPUTS}
+        anchors, entities, asks, answers, points = (read[0, 1:] for read in self._session.run(None, feed))
+        return Tagged(1 / (1 + np.exp(-anchors)), entities, asks, answers, points)
 
     def roles(self, tagged: Tagged, anchors: Ints) -> Floats:
         """Log-probabilities (anchors, n, role labels) of every piece's role for each anchor."""
@@ -118,6 +118,11 @@ class Tagger:
         logits = logits + self._back[np.searchsorted(BACK, back, side="right")]
         logits[back <= 0] = -1e9
         return np.asarray(np.exp(logits - _logsumexp(logits)), dtype=np.float32) * (back > 0)
+
+
+def _begun(name: str, pieces: Ints) -> Ints:
+    """One input of the network: a window with what stands before it."""
+    return np.concatenate([[BEGIN if name == "ids" else 0], pieces])[None]
 
 
 def _logsumexp(logits: Floats) -> Floats:
