@@ -3,11 +3,11 @@
     python -m benchmarks.sentences ../shared/corpora [--split train] [--model FOLDER] [--misses]
 
 Takes the folder that holds `factappeal`. Its sentences mark facts for which a source is told, as quoted (direct) or
-reported (indirect). Counted are sentences with one such fact and one source. Of opinions, wishes, views and demands it marks
-nothing, so there is no precision.
+reported (indirect). Counted are sentences with one such fact and one source. Of opinions, wishes, views and demands it
+marks nothing, so there is no precision.
 
-direct, indirect   share of the facts of which at least half is found, by words, ascribed to the source (which may go on:
-                   it ends before ", director of the board")
+direct, indirect   share of the facts of which at least half is found, by words, ascribed to the source (which may go
+                   on: it ends before ", director of the board")
 content            share of those found, whoever they are ascribed to
 """
 

@@ -17,9 +17,10 @@ Version {version}, made {made}. Finds attributions (content, cue, source) and na
 ## What it is
 
 A BERT encoder of 8 layers (384 wide, grown from the 6 of sentence-transformers/all-MiniLM-L6-v2, Apache-2.0) with
-embeddings for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins), roles
-(what each word piece is to one anchor), names, and what pronouns and descriptions mean. Weights in 7-bit whole numbers, per
-channel. It was taught by a larger network (started from sentence-transformers/all-mpnet-base-v2, Apache-2.0), which is not shipped.
+embeddings for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins),
+roles (what each word piece is to one anchor), names, and what pronouns and descriptions mean. Weights in 7-bit whole
+numbers, per channel. It was taught by a larger network (started from sentence-transformers/all-mpnet-base-v2,
+Apache-2.0), which is not shipped.
 
 ## What it was trained on
 
@@ -27,9 +28,9 @@ channel. It was taught by a larger network (started from sentence-transformers/a
 |---|---|---|
 | PolNeAR 1.0, train split: 840 political articles of seven US outlets, 2016 | anchors, roles | none stated: research |
 | CoreNLP's names and chains of the same articles | names, pronouns, descriptions (silver) | as above |
-| GUM, train documents of six genres | pronouns, descriptions; as text for the teacher | annotations CC BY 4.0; texts CC BY, CC BY-SA |
-| GAP, development split: 2,000 passages of Wikipedia | pronouns; as text for the teacher | Apache-2.0 |
-| FactAppeal, train split: sentences of news | as text for the teacher | CC BY 4.0 |
+| GUM, train documents of six genres | pronouns, descriptions; taught on | annotations CC BY 4.0; texts CC BY, CC BY-SA |
+| GAP, development split: 2,000 passages of Wikipedia | pronouns; taught on | Apache-2.0 |
+| FactAppeal, train split: sentences of news | taught on | CC BY 4.0 |
 
 How to make it again: docs/model.md.
 

@@ -67,13 +67,6 @@ def affiliation(text: str, start: int, end: int, registry: Registry) -> str | No
     return found[1] if singular(found[1].split()[-1].lower()) in BODIES and " " in found[1] else None
 
 
-def state_before(text: str, start: int, registry: Registry) -> Role | None:
-    """ "Hungary's Jane Roe" is of Hungary, whatever she is there."""
-    found = OWNER.search(text[max(0, start - 60) : start])
-    known = registry.known(found[1]) if found else None
-    return Role(None, country=known.country) if known and known.type == "state" else None
-
-
 def role_before(text: str, start: int, floor: int, registry: Registry) -> Role | None:
     """What stands directly in front of a name: "Lithuanian Foreign Minister", "Trump campaign spokesman", "Mr."."""
     words = _title_words(text, start, floor, registry)

@@ -11,13 +11,13 @@ from factbase.resolve.beside import (
     role_after,
     role_before,
     role_in_front,
-    state_before,
 )
 from factbase.resolve.mentions import REGNAL, Mention, marked_mentions, surname_mentions
 from factbase.resolve.names import SUFFIX, misspelt, name_words, same_person
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry, plain
 from factbase.resolve.roles import Role, phrase_role
+from factbase.resolve.states import state_in_front
 from factbase.resolve.titles import title_phrase
 
 OWNED = re.compile(r"['’]s? $")
@@ -142,7 +142,8 @@ def _place(page: Page, registry: Registry, people: People, mention: Mention, rol
     told = not is_subject_after(page.text, floor, mention.span, ceiling)
     after = role_after(page.text, end, ceiling, registry) if told else None
     in_front = role_in_front(page.text, mention.span, floor, registry)
-    of = state_before(page.text, start, registry)
+    state = state_in_front(page.text, start, registry)  # "Hungary's Jane Roe"
+    of = Role(None, country=state.country) if state else None
     person.roles += [replace(r, at=start) for r in (role, after, in_front, of) if r]
     person.party = person.party or party_after(page.text, end)
     person.affiliation = person.affiliation or _beside(page, mention.span, registry)
