@@ -28,7 +28,7 @@ Apache-2.0), which is not shipped.
 |---|---|---|
 | PolNeAR 1.0, train split: 840 political articles of seven US outlets, 2016 | anchors, roles | none stated: research |
 | CoreNLP's names and chains of the same articles | names, pronouns, descriptions (silver) | as above |
-| GUM, train documents of six genres | pronouns, descriptions; taught on | annotations CC BY 4.0; texts CC BY, CC BY-SA |
+| GUM, train documents of six genres | pronouns, descriptions; taught on | notes CC BY 4.0; texts CC BY, CC BY-SA |
 | GAP, development split: 2,000 passages of Wikipedia | pronouns; taught on | Apache-2.0 |
 | FactAppeal, train split: sentences of news | taught on | CC BY 4.0 |
 
