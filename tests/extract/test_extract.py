@@ -42,6 +42,20 @@ def test_plain_news() -> None:
     assert found["According to"].quote is QuoteKind.INDIRECT
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("According to Ruiz, the ferry will not sail before June.", "Ruiz", "the ferry will not sail before June"),
+        ("According to the port, “the ferry is safe.”", "the port", "“the ferry is safe.”"),
+    ],
+)
+def test_the_first_words_of_a_text_may_be_a_cue(text: str, source: str, content: str) -> None:
+    """Articles begin with headlines; sentences that stand by themselves do not."""
+    [found] = read(text).attributions
+    assert pieces(text, found)[0] == [source]
+    assert pieces(text, found)[2] == [content]
+
+
 def test_names_are_found() -> None:
     names = {NEWS[e.span.start : e.span.end]: e.kind for e in read(NEWS).entities}
     assert names["Ana Ruiz"] == "person"

@@ -10,9 +10,9 @@ TAGGER = Tagger(threads=1)
 CASES = [
     (
         "in a quotation of a newspaper",
-        "“As a result, Norwegian officials have asked their Swedish counterparts to close the strait,” the daily "
+        "“As a result, Norwegian officials have told their Swedish counterparts that the strait is shut,” the daily "
         "wrote on Monday. The strait is open.",
-        [("Norwegian officials", "to close the strait")],
+        [("Norwegian officials", "that the strait is shut")],
     ),
     (
         "in indirect speech",

@@ -46,7 +46,7 @@ CASES: list[tuple[str, str, Read]] = [
     (
         "a quotation in a quotation",
         "“He told me ‘never again’ and walked out,” said Anna Berg, his deputy.",
-        [("Anna Berg, his deputy", ["He told me ‘never again’ and walked out"])],
+        [("Anna Berg, his deputy", ["He told me ‘never again’ and walked out"]), ("He", ["never again"])],
     ),
     (
         "the cue in the middle of indirect speech",
