@@ -3,8 +3,8 @@
     python -m benchmarks.speakers ../shared [--misses]
 
 Takes the folder that holds `corpora/polnear` and `eval/score_speakers.py`. Attributions are the first annotator's,
-entities CoreNLP's, so that what is measured is resolution alone. Prints the scorer's figures, accuracy by rule and
-speed as JSON.
+entities CoreNLP's, so that what is measured is resolution alone. Prints the scorer's figures, role and
+organisation of right speakers, accuracy by rule and speed as JSON.
 """
 
 import argparse
@@ -119,6 +119,25 @@ def by_rule(rules: Counter[tuple[str, bool]]) -> dict[str, list[float]]:
     return {rule: [round(right / count, 3), count] for rule, (right, count) in sorted(counts.items())}
 
 
+def told(tally: Counter[str], found: dict[str, Any], wanted: dict[str, Any]) -> None:
+    """Whether role and organisation of a right speaker are the gold's: the one's words within the other's."""
+    for name in ("role", "organisation"):
+        mine, gold = (str(row[name] or "").lower() for row in (found, wanted))
+        tally[f"{name} told"] += bool(mine)
+        tally[f"{name} wanted"] += bool(gold)
+        tally[f"{name} right"] += bool(mine and gold) and (mine in gold or gold in mine)
+
+
+def facts(tally: Counter[str]) -> dict[str, dict[str, float]]:
+    return {
+        name: {
+            "p": round(tally[f"{name} right"] / tally[f"{name} told"], 3),
+            "r": round(tally[f"{name} right"] / tally[f"{name} wanted"], 3),
+        }
+        for name in ("role", "organisation")
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
@@ -128,6 +147,7 @@ def main() -> None:
     judge = importlib.import_module("score_speakers")
     registry = load_registry()
     rules: Counter[tuple[str, bool]] = Counter()
+    tally: Counter[str] = Counter()
     words, seconds, lines = 0, 0.0, []
     for case in cases(args.shared):
         began = time.process_time()
@@ -137,10 +157,13 @@ def main() -> None:
         statements = [statement(a, s) for a, s in zip(case.annotations, speakers, strict=True)]
         lines.append(json.dumps({"doc": case.name, "statements": statements}))
         right = [judge.same_speaker(s["speaker"], w) for s, w in zip(statements, case.wanted, strict=True)]
+        for found, wanted, is_right in zip(statements, case.wanted, right, strict=True):
+            if is_right and found["speaker"]:
+                told(tally, found["speaker"], wanted)
         rules.update((s.how if s else "none", r) for s, r in zip(speakers, right, strict=True))
         if args.misses:
             show_misses(case, speakers, right)
-    rest = {"by_rule": by_rule(rules), "words_per_second": round(words / seconds)}
+    rest = facts(tally) | {"by_rule": by_rule(rules), "words_per_second": round(words / seconds)}
     print(json.dumps(scored(args.shared, lines) | rest, indent=1))
 
 

@@ -41,6 +41,8 @@ def is_explained(text: str, before: Entity, after: Entity) -> bool:
 def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) -> EntityKind | None:
     """What two names side by side make as one; None if they stay two."""
     whole, kinds = Span(before.span.start, after.span.end), (before.kind, after.kind)
+    if (known := registry.known(text[slice(*whole)])) and known.type != "state":
+        return EntityKind.ORGANISATION  # "White" and "House"
     if EntityKind.PERSON not in kinds and _is_state(text, whole, registry):
         return EntityKind.PLACE
     if kinds == (EntityKind.ORGANISATION, EntityKind.PLACE) and _ends_in_state(text, before.span, whole, registry):
