@@ -1,10 +1,10 @@
-"""How much is found in single sentences of other outlets and years, which the network has not learnt from.
+"""How much is found in single sentences of other outlets and years; no label of theirs was learnt from.
 
     python -m benchmarks.sentences ../shared/corpora [--split train] [--model FOLDER] [--misses]
 
 Takes the folder that holds `factappeal`. Its sentences mark facts for which a source is told, as quoted (direct) or
 reported (indirect). Counted are sentences with one such fact and one source. Of opinions, wishes, views and demands it
-marks nothing, so there is no precision.
+marks nothing, so there is no precision. On the texts of the train split the network was taught.
 
 direct, indirect   share of the facts of which at least half is found, by words, ascribed to the source (which may go
                    on: it ends before ", director of the board")

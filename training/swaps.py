@@ -32,6 +32,6 @@ class Swaps:
         ids = batch.ids
         begun = functional.pad(self.goes_on[ids][:, 1:], (0, 1))
         where = (torch.rand(ids.shape) < words) & (torch.rand(len(ids), 1) < windows)
-        where &= (self.like[ids][..., 0] > 0) & ~begun & (self.goes_on[ids] == 0)
+        where &= (self.like[ids][..., 0] > 0) & ~begun  # words alone have any like them
         others = self.like[ids].gather(2, torch.randint(LIKE, (*ids.shape, 1)))[..., 0]
         return torch.where(where, others, ids)

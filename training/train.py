@@ -1,7 +1,7 @@
 """Train the reader on PolNeAR's train split; a checkpoint after every epoch, from which an interrupted run goes on.
 
-The model that the program ships was made in two runs, see the Makefile's target `model`: one on the articles, one
-that goes on from it at lower rates on articles and variants of them (training/augment.py).
+The model that the program ships is made in four runs, see the Makefile's target `model` and docs/model.md: two of a
+small network, one of a larger one, and one in which the larger one teaches the small one, grown deeper.
 """
 
 import argparse

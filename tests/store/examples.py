@@ -27,6 +27,14 @@ HARBOUR = (
     "The Daily Crane reported that Okafor warned of new debts."
 )
 
+DEAR, SELL, SUBSIDY, BUYERS = (
+    "the bridge is too dear to keep",
+    "We will sell it in May",
+    "a subsidy",
+    "buyers don’t exist",
+)
+"""The words of four statements in it."""
+
 OKAFOR = Speaker(
     "Ines Okafor", PERSON, role="Mayor", organisation="City of Lund", country="SWE", names=("Okafor",), how="name"
 )

@@ -27,14 +27,22 @@ from tests.store.deciding import (
     uid,
     undo,
 )
-from tests.store.examples import CRANE, HARBOUR, MINISTRY, OKAFOR, PERSON, SOURCE, document, harbour, says
-
-DEAR, SELL, SUBSIDY, BUYERS = (
-    "the bridge is too dear to keep",
-    "We will sell it in May",
-    "a subsidy",
-    "buyers don’t exist",
+from tests.store.examples import (
+    BUYERS,
+    CRANE,
+    DEAR,
+    HARBOUR,
+    MINISTRY,
+    OKAFOR,
+    PERSON,
+    SELL,
+    SOURCE,
+    SUBSIDY,
+    document,
+    harbour,
+    says,
 )
+
 LONGER = "Updated at noon. " + HARBOUR
 
 

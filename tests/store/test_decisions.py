@@ -36,10 +36,9 @@ from tests.store.deciding import (
     undo,
 )
 from tests.store.dump import dump
-from tests.store.examples import GOVERNMENT, GROUP, PERSON
+from tests.store.examples import DEAR, GOVERNMENT, GROUP, PERSON, SELL, SUBSIDY
 
-DEAR, SELL, SUBSIDY = "the bridge is too dear to keep", "We will sell it in May", "a subsidy"
-BUYERS, KEEP, DOCKERS = "buyers don’t exist", "We might keep the bridge", "Nobody may sell what dockers built"
+KEEP, DOCKERS = "We might keep the bridge", "Nobody may sell what dockers built"
 LIND = NewSpeaker("Ada  Lind ", PERSON)
 
 

@@ -34,7 +34,9 @@ from tests.store.deciding import (
 )
 from tests.store.dump import dump
 from tests.store.examples import (
+    BUYERS,
     CRANE,
+    DEAR,
     FEBRUARY,
     GROUP,
     HARBOUR,
@@ -42,18 +44,14 @@ from tests.store.examples import (
     MONDAY,
     OKAFOR,
     PERSON,
+    SELL,
     SOURCE,
+    SUBSIDY,
     document,
     harbour,
     says,
 )
 
-DEAR, SELL, SUBSIDY, BUYERS = (
-    "the bridge is too dear to keep",
-    "We will sell it in May",
-    "a subsidy",
-    "buyers don’t exist",
-)
 WARNED, DEBTS = "Okafor warned of new debts", "new debts"
 ROTH = Speaker("Ada Roth", PERSON, role="Director", organisation="Lund Port", how="surname", confidence=0.7)
 CRITICS = Speaker("critics", GROUP, how="description")
