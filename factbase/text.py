@@ -24,7 +24,9 @@ ABBREVIATIONS = frozenset(
 SENTENCE_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
 
 OPENERS = {"“": "”", "„": "”“", "‟": "”", "«": "»", "``": "''"}
-CLOSERS = frozenset("”»")
+CLOSERS = {"”": "”", "»": "»«"}
+"""Marks that mostly close, with those that close them where they open: ”so”, »so«, »so»."""
+NEAR = 20  # marks after the first that closes, among which another may close what is quoted inside
 DOUBLE_MARK = re.compile(r"[“”„‟«»\"]|``|''")
 SINGLE_MARK = re.compile(r"[‘’'‚‛]")
 
@@ -146,25 +148,49 @@ def _free(quotation: Quotation, covered: list[Range]) -> bool:
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
-    """Pairs of double marks; a mark of the wrong side is ignored, an open one runs to the paragraph's end."""
-    opened: re.Match[str] | None = None
-    for mark in DOUBLE_MARK.finditer(text, start, end):
-        if opened is None:
-            if _opens(text, start, end, mark):
-                opened = mark
-        elif _closes(opened.group(), mark.group()):
-            yield Quotation(opened.start(), mark.end(), (opened.end(), mark.start()), (start, end))
-            opened = None
-    if opened is not None and opened.end() < end:
-        yield Quotation(opened.start(), end, (opened.end(), end), (start, end))
+    """Pairs of double marks; a mark of the wrong side is ignored, an open one runs to the paragraph's end.
+
+    One that mostly closes, in the middle of a paragraph, is only open if another closes it.
+    """
+    marks = list(DOUBLE_MARK.finditer(text, start, end))
+    at = -1
+    while (at := at + 1) < len(marks):
+        opened = marks[at]
+        if not _opens(text, start, end, opened):
+            continue
+        close = _close(marks, at)
+        if close is not None:
+            yield Quotation(opened.start(), marks[close].end(), (opened.end(), marks[close].start()), (start, end))
+            at = close
+        elif opened.end() < end and (opened.group() not in CLOSERS or opened.start() == start):
+            yield Quotation(opened.start(), end, (opened.end(), end), (start, end))
+            return
+
+
+def _close(marks: list[re.Match[str]], at: int) -> int | None:
+    """Which mark closes the one at `at`: "“They call it “hell” here.”" ends at its last, if all are closed."""
+    opener, first, unclosed = marks[at].group(), None, 1
+    for k in range(at + 1, len(marks)):
+        if opener in OPENERS and marks[k].group() == opener:
+            unclosed += 1
+        elif _closes(opener, marks[k].group()):
+            unclosed -= 1
+            first = k if first is None else first
+        if not unclosed:
+            return k
+        if first is not None and k - first > NEAR:
+            break
+    return first
 
 
 def _opens(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
-    """“ always opens, ” never; a mark that looks the same on both sides opens before a word."""
+    """“ always opens; ” only before a word, where no word is before it; a mark that looks the same on both sides does
+    before whatever is no space."""
     if mark.group() in OPENERS:
         return True
     if mark.group() in CLOSERS:
-        return False
+        alone = mark.start() == start or text[mark.start() - 1].isspace()
+        return alone and mark.end() < end and text[mark.end()].isalnum()
     return mark.end() < end and not text[mark.end()].isspace() and not _after_digit(text, start, mark)
 
 
@@ -174,7 +200,7 @@ def _after_digit(text: str, start: int, mark: re.Match[str]) -> bool:
 
 
 def _closes(opener: str, mark: str) -> bool:
-    return mark == opener if opener in ('"', "''") else mark in OPENERS[opener] or mark == '"'
+    return mark == opener if opener in ('"', "''") else mark in (OPENERS | CLOSERS)[opener] or mark == '"'
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:

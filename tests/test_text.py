@@ -25,6 +25,12 @@ QUOTED = [
     ("an opening mark at the very end", "He said “\nand left.", []),
     ("several paragraphs", "“First.\n\n“Second,” he said.", ["“First.", "“Second,”"]),
     ("a curly opened, a straight closed", '“We will go," he said.', ['“We will go,"']),
+    ("a closing mark that opens a paragraph", "”We will go.” — Roe\n”It is late.", ["”We will go.”", "”It is late."]),
+    ("Swedish", "Roe: ”We will go” and ”stay”.", ["”We will go”", "”stay”"]),
+    ("Danish", "»Vi går«, he said.", ["»Vi går«"]),
+    ("a closing mark before a word that nothing closes", "He left. ”Then he said so.", []),
+    ("the same marks inside", "“They call it “hell” here,” he said.", ["“They call it “hell” here,”"]),
+    ("the same marks inside, not closed", "“We go. He said “no” and “yes”.", ["“We go. He said “no”", "“yes”"]),
     ("a single mark never closed", "'Twas the night.", []),
     ("none", "Nothing here.", []),
 ]

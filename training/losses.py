@@ -71,7 +71,7 @@ def losses(
         _anchors(anchor.float(), batch, teaching, trust) / count,
         _roles(roles, batch, teaching, trust) / count,
         _nll(tags, batch.tags).sum() / count,
-        _entities(entities, batch, teaching, trust) / count,
+        _entities(entities, batch, teaching) / count,
         _antecedents(reader, batch, points),
         far,
     )
@@ -113,12 +113,12 @@ def _roles(logits: Tensor, batch: Batch, teaching: Taught | None, trust: float) 
     return (((1 - share) * hard + share * soft) * teaching.weights[:, None]).sum()
 
 
-def _entities(logits: Tensor, batch: Batch, teaching: Taught | None, trust: float) -> Tensor:
+def _entities(logits: Tensor, batch: Batch, teaching: Taught | None) -> Tensor:
     hard = _nll(logits, batch.entities)
     if teaching is None:
         return hard.sum()
-    share = torch.where(batch.entities == UNKNOWN, 1.0, trust)
-    return ((1 - share) * hard + share * _likely(logits, teaching.entities) * batch.mask).sum()
+    unknown = (batch.entities == UNKNOWN) & batch.mask  # of names the labels are better than the teacher
+    return (hard + unknown * _likely(logits, teaching.entities)).sum()
 
 
 def _antecedents(reader: Reader, batch: Batch, points: Tensor) -> Tensor:

@@ -14,12 +14,15 @@ import numpy as np
 
 from factbase.document import Act, Attribution, Entity, EntityKind, Extraction, QuoteKind, Span, Spans
 from factbase.extract.acts import act
+from factbase.extract.credited import credited
 from factbase.extract.features import Encoded, Ints
 from factbase.extract.labels import ENTITIES, ROLES
 from factbase.extract.marks import (
     has_words,
     in_paragraphs,
     is_caption,
+    meets,
+    one_paragraph,
     over_paragraphs,
     quote_kind,
     turn,
@@ -28,6 +31,7 @@ from factbase.extract.marks import (
 )
 from factbase.extract.sequence import best_roles
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
+from factbase.extract.turns import turns
 from factbase.text import Quotation, Range, paragraphs, quotations
 
 SAME = 0.5  # share of characters in common from which two readings are of the same statement
@@ -72,7 +76,9 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
         return Extraction((), ())
     page = _page(text, parts)
     entities = tuple(_entities(page, parts))
-    found = [c.attribution for c in _candidates(page, parts, tagger)]
+    printed = [*credited(text, page.quoted, page.paragraphs), *turns(text, page.paragraphs, entities)]
+    read = [c.attribution for c in _candidates(page, parts, tagger, printed)]
+    found = sorted([*printed, *read], key=lambda a: (a.content[0], a.content))
     begins = {a.content[0].start for a in found}
     return Extraction(tuple(with_whole_names(text, _after_that(text, a, begins), entities) for a in found), entities)
 
@@ -82,13 +88,20 @@ def candidates(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger
     return _candidates(_page(text, parts), parts, tagger)
 
 
-def _candidates(page: Page, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) -> list[Candidate]:
+def _candidates(
+    page: Page, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger, printed: Sequence[Attribution] = ()
+) -> list[Candidate]:
+    """What the network reads, beside what print alone ascribes."""
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     found = (_candidate(page, r, tagger.settings) for r in readings)
     likely = [c for c in found if c and c.attribution.confidence >= tagger.settings.least_confidence]
-    kept = _surely_reported(_unique(likely), tagger.settings.nested_threshold)
+    apart = [c for c in likely if all(_apart(c.attribution, p) for p in printed)]
+    others = [p.content for p in printed]
+    kept = _surely_reported(_unique(apart), others, tagger.settings.nested_threshold)
     # a doubtful reading of one paragraph does not break up a quotation that runs on for a surer one
-    return _unique([_whole(page, c, [k.attribution.content for k in kept if _is_surer(k, c)]) for c in kept])
+    return _unique(
+        [_whole(page, c, [*others, *(k.attribution.content for k in kept if _is_surer(k, c))]) for c in kept]
+    )
 
 
 def _is_surer(one: Candidate, other: Candidate) -> bool:
@@ -107,13 +120,16 @@ def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
     return replace(candidate, attribution=told)
 
 
-def _surely_reported(found: list[Candidate], threshold: float) -> list[Candidate]:
+def _surely_reported(found: list[Candidate], printed: list[Spans], threshold: float) -> list[Candidate]:
     """Without the doubtful reports of reports: training articles say nothing of what is ascribed inside a content."""
     return [
         c
         for c in found
         if c.anchor >= threshold
-        or not any(_inside(c.attribution.cue, o.attribution.content) for o in found if o is not c)
+        or (
+            not any(_inside(c.attribution.cue, p) for p in printed)
+            and not any(_inside(c.attribution.cue, o.attribution.content) for o in found if o is not c)
+        )
     ]
 
 
@@ -145,11 +161,6 @@ def with_whole_names(text: str, a: Attribution, entities: Sequence[Entity]) -> A
     return replace(a, source=tuple(source))
 
 
-def meets(span: Span, others: Spans) -> bool:
-    """Whether a span has a character in common with one of the others."""
-    return any(span.start < o.end and o.start < span.end for o in others)
-
-
 def _page(text: str, parts: Sequence[tuple[Window, Tagged]]) -> Page:
     pieces = parts[0][0].pieces
     return Page(text, pieces, _word_starts(text, pieces), quotations(text), paragraphs(text))
@@ -176,7 +187,8 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     if not content:
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
-    source = turn(text, cue, _without(_spans(page, _one_source(reading), "source"), content))
+    source = _without(_spans(page, _one_source(reading), "source"), content)
+    source = turn(text, cue, one_paragraph(text, source, cue, page.paragraphs))
     if is_caption(text, cue, source):
         return None
     content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, page.quoted), (*cue, *source))

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factbase.document import Attribution, Span, Spans
-from factbase.extract.attribution import decode, meets
+from factbase.extract.attribution import decode
+from factbase.extract.marks import meets
 from factbase.extract.tagger import Tagger
 from factbase.extract.windows import tagged
 

@@ -1,6 +1,7 @@
 """Content and quotation marks: which it takes along, over which paragraphs it runs, and how much of it is quoted."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from factbase.document import QuoteKind, Span, Spans
@@ -41,6 +42,16 @@ def turn(text: str, cue: Spans, source: Spans) -> Spans:
         return source
     label = LABELLED.fullmatch(text, _line(text, cue[0].start), cue[0].start)
     return (Span(*label.span(1)),) if label else source
+
+
+def one_paragraph(text: str, source: Spans, cue: Spans, paragraphs: list[Range]) -> Spans:
+    """The source without what of it stands in another paragraph than the cue: "– Macron\nPresident Macron spoke"."""
+    home = covering(paragraphs, cue[0].start) if cue else None
+    if home is None:
+        return source
+    first, last = paragraphs[home]
+    inside = tuple(Span(max(s, first), min(e, last)) for s, e in source if s < last and first < e)
+    return inside if any(has_words(text[slice(*span)]) for span in inside) else source
 
 
 def is_caption(text: str, cue: Spans, source: Spans) -> bool:
@@ -108,7 +119,7 @@ def over_paragraphs(text: str, content: Spans, quoted: list[Quotation], taken: l
         for chain in _chains(text, quoted)
         if any(_mostly_in(q, content) for q in chain)
         for q in chain
-        if not any(_meets(q, other) for other in taken)
+        if not any(meets(Span(q.start, q.end), other) for other in taken)
     ]
     return _merged([*content, *whole])
 
@@ -144,10 +155,6 @@ def _mostly_in(quotation: Quotation, content: Spans) -> bool:
     return 2 * common > quotation.end - quotation.start
 
 
-def _meets(quotation: Quotation, spans: Spans) -> bool:
-    return any(s < quotation.end and quotation.start < e for s, e in spans)
-
-
 def quote_kind(text: str, content: Spans, quoted: list[Quotation]) -> QuoteKind:
     """direct if all words stand between quotation marks, mixed if some do, indirect if none does."""
     inside = outside = False
@@ -163,6 +170,11 @@ def quote_kind(text: str, content: Spans, quoted: list[Quotation]) -> QuoteKind:
     if not inside:
         return QuoteKind.INDIRECT
     return QuoteKind.MIXED if outside else QuoteKind.DIRECT
+
+
+def meets(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span has a character in common with one of the others."""
+    return any(span.start < o.end and o.start < span.end for o in others)
 
 
 def has_words(text: str) -> bool:

@@ -23,6 +23,7 @@ CLAUSE = re.compile(
     r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|until|unless|if|where|although|though"
     r"|ahead of|prior to|following|despite|amid)\b"
 )
+HANDLE = re.compile(r"\(@\w+\)")
 SEGMENT = re.compile(r"[,;:(—–]\s")
 # "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
 ASIDE = re.compile(r"(?<=, )(?:who|whose|which|when|after|before|while|as|following|amid|despite)\b[^,;]{1,120}(?=, )")
@@ -164,6 +165,7 @@ def _has_anchor(text: str, frame: Frame, start: int, end: int) -> bool:
 
 
 def _shuts_off(between: str, *, opens: bool) -> bool:
+    between = HANDLE.sub("", between)
     if SECOND_HALF.search(between) and not opens:
         return True
     return bool(WALL.search(ASIDE.sub("", between)))

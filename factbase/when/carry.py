@@ -43,6 +43,10 @@ LEAD_PARAGRAPHS = 3
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
+HEADING_PARAGRAPHS = 2
+RESTATED = 0.4  # of a headline's stems
+LONG = re.compile(r"[^\W\d_]{4,}")
+STEM = 5
 CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.65, 0.55, 0.75
 IN_SENTENCE = 0.7
 
@@ -70,6 +74,8 @@ class Place:
     """ "replied", "shot back": at the same occasion as what it answers."""
     goes_on: bool
     """An utterance: "said", "adding", ":"; not "is determined" or "his eagerness", which are of no day."""
+    stems: frozenset[str]
+    """Of the words of its cue and of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,9 @@ def place(
         then=any(THEN.search(text, start, min(end + 14, sentences[sentence][1])) for start, end in one.cue),
         reply=bool(REPLY_CUE.match(cue)),
         goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
+        stems=frozenset(
+            word[:STEM] for span in (*one.cue, *one.content) for word in LONG.findall(text[slice(*span)].lower())
+        ),
     )
 
 
@@ -173,7 +182,13 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 
 def _for(here: Place, line: Timeline) -> Said | None:
     goes_on = None if here.perfect else _from_before(here, line) or _from_scene(here, line)
-    return goes_on or _from_own_sentence(here, line) or _from_body(here, line) or _from_release(here, line)
+    return (
+        goes_on
+        or _from_own_sentence(here, line)
+        or _from_body(here, line)
+        or _from_restated(here, line)
+        or _from_release(here, line)
+    )
 
 
 def _from_before(here: Place, line: Timeline) -> Said | None:
@@ -234,6 +249,15 @@ def _from_body(here: Place, line: Timeline) -> Said | None:
     first, date = line.dated[0]
     same = here.position < first.position and here.voice and first.voice and first.voice.number == here.voice.number
     return _surely(date, LED) if same and _is_day(date.range) else None
+
+
+def _from_restated(here: Place, line: Timeline) -> Said | None:
+    """ "Lawmaker urges ban on nets", of which the body says who urged it, and on which day."""
+    if here.paragraph >= HEADING_PARAGRAPHS or not here.stems:
+        return None
+    below = [(len(here.stems & p.stems), date) for p, date in line.dated if p.paragraph > here.paragraph]
+    common, date = max(below, key=lambda found: found[0], default=(0, None))
+    return _surely(date, LED) if date and common >= RESTATED * len(here.stems) else None
 
 
 def _from_replies(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:

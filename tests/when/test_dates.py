@@ -28,6 +28,8 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
     [
         ("<1 Reyes> {1 said} on Thursday [1 that the road was shut].", "2024-05-16"),
         ("On Thursday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
+        ("<1 Reyes> (@reyes) {1 said} on Thursday [1 the road was shut].", "2024-05-16"),
+        ("[1 The road is shut.] {1 —} <1 Ana Reyes> (@reyes) May 14, 2024", "2024-05-14"),
         ("[1 “The road is shut,”] <1 Reyes> {1 said} Monday.", "2024-05-13"),
         ("[1 “The road is shut,”] {1 said} <1 Ana Reyes, the mayor>, on Monday.", "2024-05-13"),
         ("In a statement Tuesday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-14"),
@@ -148,6 +150,12 @@ def test_a_statement_inside_another_has_its_own_date() -> None:
             "<1 Vane> {1 defends} [1 ban]\n\n<2 Ana Reyes> {2 said} on Thursday [2 it was over].",
             [None, "2024-05-16"],
             id="headline of another",
+        ),
+        pytest.param(
+            "<1 Mayor> {1 defends} [1 ban on nets]\n\n<2 Ana Reyes> {2 defended} on Thursday [2 the ban on nets]. "
+            "<3 Vane> {3 defended} on Monday [3 his cat].",
+            ["2024-05-16", "2024-05-16", "2024-05-13"],
+            id="headline that the body tells again",
         ),
         pytest.param(
             "On Sunday, Ana Reyes walked her dog. [1 “It was empty,”] <1 Reyes> {1 said}.", ["2024-05-12"], id="scene"
