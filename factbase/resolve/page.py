@@ -1,6 +1,7 @@
 """One article's sentences, paragraphs and quotations, and its names in order of place."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factbase.document import Entity
@@ -40,8 +41,15 @@ class Page:
         return self.entities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def make_page(text: str, entities: tuple[Entity, ...], registry: Registry) -> Page:
+def make_page(text: str, entities: tuple[Entity, ...], registry: Registry, *, verbatim: Iterable[Range] = ()) -> Page:
+    """`verbatim` are words that somebody says without quotation marks, in a transcript or a post."""
     lines = paragraphs(text)
     found = whole_entities(text, with_first_states(text, lines, entities, registry), registry)
-    quoted = [(q.start, q.end) for q in quotations(text)]
+    quoted = _quoted([(q.start, q.end) for q in quotations(text)], verbatim)
     return Page(text, found, tuple(e.span.start for e in found), sentences(text), lines, quoted)
+
+
+def _quoted(marked: list[Range], verbatim: Iterable[Range]) -> list[Range]:
+    """Quotations in order, those in what is verbatim anyway left out."""
+    more = [span for span in sorted(verbatim) if covering(marked, span[0]) is None]
+    return sorted([*more, *(span for span in marked if covering(more, span[0]) is None)])

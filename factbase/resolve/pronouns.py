@@ -73,7 +73,7 @@ def _first_person(reading: Reading, head: Item) -> Found:
 
 def _quoted_speaker(reading: Reading, position: int) -> Found:
     last = reading.talk.last(position)
-    if last and last.figures and reading.speakers:
+    if last and reading.speakers and (last.figures or reading.speakers[-1][0] == last.position):
         return last.figures, replace(reading.speakers[-1][1], how="pronoun", confidence=ACCURACY["pronoun"])
     return NOBODY
 

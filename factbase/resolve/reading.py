@@ -31,6 +31,9 @@ class Reading:
     speakers: list[tuple[int, Speaker]] = field(default_factory=list)
     """Earlier sources that were resolved, with the place they stand at."""
 
+    answering: int | None = None
+    """Who answers in an interview of questions and answers; -1 for nobody, None where it was not yet asked."""
+
     def figure(self, i: int) -> Figure:
         return self.talk.cast.figures[i]
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factbase.document import Attribution, Document, Extraction, Span, Spans, Speaker, SpeakerKind
+from factbase.document import Attribution, Document, Extraction, QuoteKind, Span, Spans, Speaker, SpeakerKind
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
+from factbase.resolve.interviews import interviewed
 from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
 from factbase.resolve.page import make_page
@@ -26,7 +27,8 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution; sources are read in order of place, whatever order they come in."""
-    page = make_page(document.text, extraction.entities, registry)
+    verbatim = [span for a in extraction.attributions if a.quote is QuoteKind.DIRECT for span in a.content]
+    page = make_page(document.text, extraction.entities, registry, verbatim=verbatim)
     references = {r.word.start: r for r in extraction.references}
     talk = Discourse(page, make_cast(page, registry), registry, references, document.published_on)
     reading = Reading(document, talk)
@@ -56,7 +58,9 @@ def _place(attribution: Attribution) -> int:
 def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
     position = _place(attribution)
     reading.cue = " ".join(reading.document.text[start:end] for start, end in attribution.cue).lower()
-    read = _source(reading, attribution.source) if attribution.source else _continued(reading, attribution)
+    read = interviewed(reading, attribution) or (
+        _source(reading, attribution.source) if attribution.source else _continued(reading, attribution)
+    )
     figures, speaker = read
     if figures or speaker:
         reading.talk.history.append(Said(position, figures))
