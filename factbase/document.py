@@ -130,7 +130,7 @@ class Document:
     published: str | None = None
     """ISO 8601, a date or a date and time, as precise as it was found."""
     published_from: str | None = None
-    """How that was found: "option", "field" or "page"."""
+    """How that was found: "option", "field", "page" or "text", where a line at its head is a date."""
 
     @property
     def published_on(self) -> date | None:

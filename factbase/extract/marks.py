@@ -74,7 +74,27 @@ def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range]
             of_another = home not in (None, k) and OTHER_TURN.match(text, _line(text, piece.start))
             if k == home or (not of_another and (home not in near or _is_quoted(piece, quoted))):
                 out.append(piece)
-    return tuple(out) or content
+    return _together(out, home, paragraphs, quoted) or content
+
+
+def _together(pieces: list[Span], home: int | None, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:
+    """Without words that nothing quotes in a paragraph far from the cue and from the piece before."""
+    out: list[Span] = []
+    for piece in pieces:
+        beside = {
+            k
+            for at in (home, *(covering(paragraphs, s.start) for s in out[-1:]))
+            if at is not None
+            for k in (at, at + 1)
+        }
+        if (
+            home is None
+            or _is_quoted(piece, quoted)
+            or piece.start < paragraphs[home][1]
+            or covering(paragraphs, piece.start) in beside
+        ):
+            out.append(piece)
+    return tuple(out)
 
 
 def _is_quoted(piece: Span, quoted: list[Quotation]) -> bool:

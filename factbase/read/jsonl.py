@@ -12,6 +12,7 @@ from factbase.errors import SourceError
 from factbase.read import bytes as raw
 from factbase.read import html, language, plain
 from factbase.read.article import Given, finished
+from factbase.read.dateline import printed_date
 from factbase.read.html import Pages
 from factbase.read.sources import Found
 from factbase.read.unreadable import Unreadable
@@ -103,7 +104,11 @@ def _from_text(text: str, data: bytes, *, source: str, stem: str) -> Document:
     if len(text) > plain.LIMIT:
         raise Unreadable(f"is longer than {plain.LIMIT // 1_000_000} million characters, too much for one article")
     digest = hashlib.sha256(data).hexdigest()
-    return Document(id=stem, text=text, source=source, raw_sha256=digest, reader=READER)
+    day = printed_date(text)
+    return Document(
+        id=stem, text=text, source=source, raw_sha256=digest, reader=READER,
+        published=day, published_from="text" if day else None,
+    )  # fmt: skip
 
 
 def _with_fields(article: Document, line: Line) -> Document:

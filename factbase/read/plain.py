@@ -4,6 +4,7 @@ import hashlib
 
 from factbase.document import Document
 from factbase.read import charset
+from factbase.read.dateline import printed_date
 from factbase.read.unreadable import Unreadable
 
 READER = "text 1"
@@ -22,6 +23,8 @@ def document(data: bytes, *, source: str, stem: str) -> Document:
         raw_sha256=hashlib.sha256(data).hexdigest(),
         reader=READER,
         title=title(text),
+        published=(day := printed_date(text)),
+        published_from="text" if day else None,
     )
 
 

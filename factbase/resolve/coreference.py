@@ -1,6 +1,7 @@
 """Who a pronoun or a role means: "he", "the senator", "the campaign"."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +32,9 @@ WEIGHTS = {
 LEAST = 0.01  # chance that what the network does not point at has all the same
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
+ASKED = re.compile(
+    r"\W*(?:when |while |after |being )*(?:asked|pressed|questioned|challenged|quizzed) .{0,40}?\bby ", re.IGNORECASE
+)
 PREPOSITIONAL = frozenset("to of with for about by from against at on in over than like between and".split())
 HYPERNYMS = {
     "lawmaker": {"senator", "representative", "congressman", "congresswoman", "lawmaker", "legislator", "delegate"},
@@ -93,8 +97,9 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     """
     scores: dict[int, float] = {}
     pointed = pointed_at(talk, position)
+    asks = _asking(talk, position)
     for place, figure, quality in _candidates(talk, position):
-        if _fits(talk.cast.figures[figure], gender):
+        if figure != asks and _fits(talk.cast.figures[figure], gender):
             value = (
                 quality
                 + WEIGHTS["pointed"] * math.log(max(LEAST, pointed.get(figure, 0.0)) / LEAST)
@@ -106,6 +111,14 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
         best = max(scores, key=lambda i: (scores[i], -i))
         return best if scores[best] > -6 else None
     return _named_later(talk, position, gender)
+
+
+def _asking(talk: Discourse, position: int) -> int | None:
+    """ "Asked by Jane Roe about the treaty, he said": she who asks is not he who answers."""
+    start, _ = talk.page.sentence_range(position)
+    asked = ASKED.match(talk.page.text, start, position)
+    named = talk.cast.at(asked.end(), position) if asked else ()
+    return next((i for _, i in named if talk.cast.figures[i].kind is SpeakerKind.PERSON), None)
 
 
 def pointed_at(talk: Discourse, position: int) -> dict[int, float]:

@@ -155,6 +155,8 @@ def description(reading: Reading, phrase: Phrase) -> Found:
         return found
     title = head.low if kind is SpeakerKind.UNNAMED and singular(head.low) in TITLES else None
     name = described(phrase, _owner_name(reading, phrase))
+    if peer := _counterpart(reading, phrase):
+        title, name = peer, peer + described(Phrase((head,), phrase.rest, ())).removeprefix(head.text)
     adjectives = reading.talk.registry.adjectives
     country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
     country = country or owning_state(reading.talk, phrase)
@@ -206,6 +208,14 @@ def _owner_name(reading: Reading, phrase: Phrase) -> str | None:
         return None
     found = pronoun(reading, owner)
     return found[1].name if found and found[1] else None
+
+
+def _counterpart(reading: Reading, phrase: Phrase) -> str | None:
+    """What "her counterpart from Chad" is after "the representative of Benin": a representative from Chad."""
+    last = reading.speakers[-1][1] if reading.speakers else None
+    if phrase.head.low != "counterpart" or not phrase.rest or last is None or last.kind is not SpeakerKind.UNNAMED:
+        return None
+    return last.role
 
 
 def _police(reading: Reading, phrase: Phrase) -> Found | None:

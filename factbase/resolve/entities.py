@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from factbase.document import Entity, EntityKind, Span
-from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, singular
+from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, PERSON_NOUNS, QUALIFIERS, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.neighbours import joined, of_one_kind
 from factbase.resolve.registry import Registry, plain
@@ -61,6 +61,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
         trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
         if trimmed is None or (plain(text[slice(*trimmed)]) in ABBREVIATED and text[trimmed.end :].startswith(". ")):
             continue  # "Mr" of "Mr. Roe" is no name
+        if _is_title(text, trimmed):
+            continue
         if entity.kind is EntityKind.PERSON:
             span = _whole_name(text, trimmed, floor, registry)
         else:
@@ -71,6 +73,13 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
         whole = Entity(span, entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
     return of_one_kind(text, tuple(out), registry)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """The "Permanent Observer" for a state is an office, no name."""
+    *before, last = text[slice(*span)].lower().split() or [""]
+    office = bool(before) and singular(last) in PERSON_NOUNS and all(w in QUALIFIERS for w in before)
+    return office and text.startswith((" of ", " for ", " to "), span.end)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

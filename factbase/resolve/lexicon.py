@@ -53,7 +53,7 @@ OCCUPATIONS = frozenset(
     executive founder co-founder cofounder owner co-owner partner manager boss mogul tycoon billionaire millionaire
     businessman businesswoman entrepreneur investor banker trader broker financier developer contractor salesman
     activist campaigner organizer organiser advocate lobbyist operative fundraiser donor pollster volunteer supporter
-    proponent skeptic sceptic detractor backer foe rival peer counterpart citizen hopeful
+    proponent skeptic sceptic detractor backer foe rival peer counterpart citizen hopeful observer
     critic opponent ally surrogate confidant friend neighbor neighbour colleague father mother son daughter wife
     husband brother sister uncle aunt cousin widow parent ex-wife ex-husband grandfather grandmother
     soldier veteran fighter rebel militant policeman policewoman firefighter pilot astronaut farmer worker resident

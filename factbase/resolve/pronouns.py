@@ -13,7 +13,7 @@ from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, sp
 from factbase.resolve.registry import name_key
 
 NEAR = 3  # sentences over which "they" goes back to the speaker before
-ANYONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+ANYONE = re.compile(r"(?:an?|one|another) |the (?:[\w-]+ ){1,4}(?:of|for|from) ", re.IGNORECASE)
 PAIRS = 8  # mentions among which two joined by "and" are looked for
 JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? )?")
 UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
@@ -72,6 +72,9 @@ def _first_person(reading: Reading, head: Item) -> Found:
 
 
 def _quoted_speaker(reading: Reading, position: int) -> Found:
+    figures, speaker = reading.speaking(position)
+    if speaker:
+        return figures, replace(speaker, how="pronoun", confidence=ACCURACY["pronoun"])
     last = reading.talk.last(position)
     if last and reading.speakers and (last.figures or reading.speakers[-1][0] == last.position):
         return last.figures, replace(reading.speakers[-1][1], how="pronoun", confidence=ACCURACY["pronoun"])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from factbase.document import Document, Speaker, SpeakerKind
+from factbase.document import Document, Span, Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import Discourse
 from factbase.resolve.names import name_words
@@ -20,6 +20,7 @@ ACCURACY = {
 Found = tuple[tuple[int, ...], Speaker | None]
 """The figures of the cast that a source means, and the speaker it makes."""
 NOBODY: Found = ((), None)
+EARLIER = 50  # pieces of what was said word for word among which a place is looked for
 
 
 @dataclass(slots=True)
@@ -31,6 +32,8 @@ class Reading:
     speakers: list[tuple[int, Speaker]] = field(default_factory=list)
     """Earlier sources that were resolved, with the place they stand at."""
 
+    spoken: list[tuple[Span, Found]] = field(default_factory=list)
+    """What was said word for word, and by whom, as far as it is known."""
     answering: int | None = None
     """Who answers in an interview of questions and answers; -1 for nobody, None where it was not yet asked."""
 
@@ -39,6 +42,11 @@ class Reading:
 
     def is_person(self, i: int | None) -> bool:
         return i is not None and self.figure(i).kind is SpeakerKind.PERSON
+
+    def speaking(self, position: int) -> Found:
+        """Who says the words at `position`: the innermost of those who are known to."""
+        near = [(span, found) for span, found in self.spoken[-EARLIER:] if span.start <= position < span.end]
+        return min(near, key=lambda held: held[0].end - held[0].start)[1] if near else NOBODY
 
     def sentences_between(self, first: int, second: int) -> int:
         return self.talk.page.sentence(second) - self.talk.page.sentence(first)

@@ -66,6 +66,8 @@ def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
         reading.talk.history.append(Said(position, figures))
     if speaker:
         reading.speakers.append((position, speaker))
+        if attribution.quote is QuoteKind.DIRECT:
+            reading.spoken += [(span, read) for span in attribution.content]
     return speaker
 
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from factbase import text as units
 from factbase.document import Attribution, DateRange, Document, Said, Spans, Speaker
 from factbase.text import Range, covering
 from factbase.when import attachment, calendar, carry, events, identity, occasion
 from factbase.when.expressions import Expression, find_expressions, within
+from factbase.when.place import Place, locate
+from factbase.when.place import layout as make_layout
 from factbase.when.readings import Anchor
 
 ATTACHED = 0.9
@@ -62,21 +63,22 @@ class _Page:
     paragraphs: list[Range]
     sentences: list[Range]
     frames: list[attachment.Frame | None]
-    places: list[carry.Place | None]
+    places: list[Place | None]
 
 
 def _page(document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None] | None) -> _Page:
     text = document.text
-    paragraphs, sentences = units.paragraphs(text), units.sentences(text)
+    layout = make_layout(text, attributions)
     voices = (
         identity.resolved(text, attributions, speakers) if speakers is not None else identity.voices(text, attributions)
     )
-    places = [carry.place(text, a, v, paragraphs, sentences) for a, v in zip(attributions, voices, strict=True)]
-    return _Page(paragraphs, sentences, attachment.frames(sentences, attributions), places)
+    places = [locate(layout, a, v) for a, v in zip(attributions, voices, strict=True)]
+    frames = attachment.frames(layout.sentences, attributions)
+    return _Page(layout.paragraphs, layout.sentences, frames, places)
 
 
 def _attached(
-    document: Document, frame: attachment.Frame, place: carry.Place, one: Attribution, found: list[Expression]
+    document: Document, frame: attachment.Frame, place: Place, one: Attribution, found: list[Expression]
 ) -> Said | None:
     """Nothing has been said on a day that is yet to come, and what somebody "would say" on none."""
     expression = attachment.attached(document.text, frame, one, found)
@@ -107,7 +109,7 @@ def _at_events(
     return events.at_events(text, page.frames, page.places, held)
 
 
-def _quoted(text: str, one: Attribution, place: carry.Place | None) -> Spans:
+def _quoted(text: str, one: Attribution, place: Place | None) -> Spans:
     """What of a content is printed as the speaker's own words."""
     if place and place.transcript:
         return one.content

@@ -23,6 +23,8 @@ CLAUSE = re.compile(
     r"\b(?i:who|whom|whose|which|that|after|before|when|while|since|because|until|unless|if|where|although|though"
     r"|ahead of|prior to|following|despite|amid)\b"
 )
+# "made that clear on Sunday when | he said": on that day.
+WHEN_SAYING = re.compile(r",? (?i:when|as) (?:[\w.’'-]+ )?")
 HANDLE = re.compile(r"\(@\w+\)")
 SEGMENT = re.compile(r"[,;:(—–]\s")
 # "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
@@ -153,6 +155,8 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
     after = AFTER_SPEAKING.search(text[frame.home[0] : start])
     if after is None and SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
         return False
+    if any(WHEN_SAYING.fullmatch(text, end, a) for a, _ in frame.anchors):
+        return True
     opens = bool(OPENING.fullmatch(text, frame.home[0], start))
     return not any(_shuts_off(AFTER_SPEAKING.sub("", text[a:b]), opens=opens) for a, b in _between(frame, words))
 

@@ -11,29 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factbase.document import Attribution, DateRange, Said
-from factbase.text import Range, covering
+from factbase.document import DateRange, Said
 from factbase.when import identity
-from factbase.when.identity import Voice
+from factbase.when.place import Place
 
-PERFECT_CUE = re.compile(r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)")
-UNDATED_CUE = re.compile(
-    r"\b(?i:will|would|could|can|may|might|should|often|always|long|previously|once"
-    r"|repeatedly|regularly|frequently|never|used to)\b"
-)
-TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
-PAST_CUE = re.compile(
-    r"(?i:(?:also|then|later|further|just|first|\w+ly) ){0,2}"
-    r"(?i:\w+ed|said|told|wrote|spoke|thought|felt|found|held|made|gave|took|went|began|put|swore|drew|sent|shot|struck"
-    r"|sought|hit|laid|kept|met|ran|stood|threw|brought|got|did|didn['’]t|chose|broke|knew|saw|heard|read)\b"
-)
-PARTICIPLE_CUE = re.compile(r"(?i:(?:also|then|later|\w+ly) )?(?!according\b)[a-z]+ing\b")
-REPLY_CUE = re.compile(
-    r"(?i:(?:also|then|later|just|\w+ly) )?(?i:respond(?:ed|ing)|repl(?:ied|ying)|(?:re)?joined|retort(?:ed|ing)"
-    r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|snapped) back"
-    r"|quipped|concurred|echoed)\b"
-)
-THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
 OTHER_OCCASION = re.compile(
     r"\b(?i:in|at|during|on) (?:an? |the )?(?:recent|other|previous|earlier|different) "
     r"(?:[\w-]+ ){0,2}(?:interviews?|appearances?|statements?|speech(?:es)?|rall(?:y|ies)|debates?|tweets?|posts?"
@@ -45,37 +26,8 @@ SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
 HEADING_PARAGRAPHS = 2
 RESTATED = 0.4  # of a headline's stems
-LONG = re.compile(r"[^\W\d_]{4,}")
-STEM = 5
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED = 0.85, 0.8, 0.9, 0.6, 0.65, 0.55, 0.75
+CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED, TITLED = 0.85, 0.8, 0.9, 0.6, 0.65, 0.55, 0.75, 0.85
 IN_SENTENCE = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a statement stands and who makes it."""
-
-    position: int
-    paragraph: int
-    sentence: Range
-    source: tuple[Range, ...]
-    voice: Voice | None
-    habitual: bool
-    """Its cue tells of no single utterance: "often says", "would say"."""
-    past: bool
-    """ "said", "told": one utterance, over and done."""
-    perfect: bool
-    """ "has said": some time ago, but in a lead the news itself."""
-    transcript: bool
-    """Its cue is the mark after a name: "WALLACE: Are you sure?"."""
-    then: bool
-    """ "said at the time": when what was told before happened."""
-    reply: bool
-    """ "replied", "shot back": at the same occasion as what it answers."""
-    goes_on: bool
-    """An utterance: "said", "adding", ":"; not "is determined" or "his eagerness", which are of no day."""
-    stems: frozenset[str]
-    """Of the words of its cue and of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,40 +48,13 @@ class Told:
     """The document that came out then: "poll" for "a poll released on Friday"."""
 
 
-def place(
-    text: str, one: Attribution, voice: Voice | None, paragraphs: list[Range], sentences: list[Range]
-) -> Place | None:
-    marks = one.cue or one.source or one.content
-    position = marks[0].start if marks else -1
-    paragraph, sentence = covering(paragraphs, position), covering(sentences, position)
-    if paragraph is None or sentence is None:
-        return None
-    cue = " ".join(text[start:end] for start, end in one.cue)
-    return Place(
-        position,
-        paragraph,
-        sentences[sentence],
-        tuple((start, end) for start, end in one.source),
-        voice,
-        habitual=bool(UNDATED_CUE.search(cue)),
-        past=bool(PAST_CUE.match(cue)),
-        perfect=bool(PERFECT_CUE.search(cue)),
-        transcript=bool(TRANSCRIPT_CUE.fullmatch(cue)),
-        then=any(THEN.search(text, start, min(end + 14, sentences[sentence][1])) for start, end in one.cue),
-        reply=bool(REPLY_CUE.match(cue)),
-        goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
-        stems=frozenset(
-            word[:STEM] for span in (*one.cue, *one.content) for word in LONG.findall(text[slice(*span)].lower())
-        ),
-    )
-
-
 class Timeline:
     """What an article dates and tells, by position."""
 
     def __init__(self, places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> None:
         dated = ((p, s) for p, s in zip(places, said, strict=True) if p and s)
         self.dated = sorted(dated, key=lambda pair: pair[0].position)
+        self.at_turns = [pair for pair in self.dated if not pair[0].in_turn]
         self.told = sorted(told, key=lambda t: t.position)
         self.released = _releases(self.told)
         self.by_voice: dict[int, list[tuple[Place, Said]]] = defaultdict(list)
@@ -138,9 +63,9 @@ class Timeline:
                 self.by_voice[place_of_it.voice.number].append((place_of_it, date))
 
     def before(self, here: Place) -> tuple[Place, Said] | None:
-        """The last dated statement of the same speaker; in a transcript, of anybody."""
+        """The last dated statement of the same speaker; in a transcript, of anybody whom nobody reports there."""
         voice = here.voice.number if here.voice else None
-        dated = self.dated if here.transcript else self.by_voice.get(voice, []) if voice is not None else []
+        dated = self.at_turns if here.transcript else self.by_voice.get(voice, []) if voice is not None else []
         at = bisect_left(dated, here.position, key=lambda pair: pair[0].position)
         return dated[at - 1] if at else None
 
@@ -181,14 +106,10 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 
 
 def _for(here: Place, line: Timeline) -> Said | None:
-    goes_on = None if here.perfect else _from_before(here, line) or _from_scene(here, line)
-    return (
-        goes_on
-        or _from_own_sentence(here, line)
-        or _from_body(here, line)
-        or _from_restated(here, line)
-        or _from_release(here, line)
-    )
+    if not here.perfect and (goes_on := _from_before(here, line) or _from_scene(here, line)):
+        return goes_on
+    ways = (_from_own_sentence, _from_body, _from_restated, _from_title, _from_release)
+    return next((date for way in ways if (date := way(here, line))), None)
 
 
 def _from_before(here: Place, line: Timeline) -> Said | None:
@@ -258,6 +179,12 @@ def _from_restated(here: Place, line: Timeline) -> Said | None:
     below = [(len(here.stems & p.stems), date) for p, date in line.dated if p.paragraph > here.paragraph]
     common, date = max(below, key=lambda found: found[0], default=(0, None))
     return _surely(date, LED) if date and common >= RESTATED * len(here.stems) else None
+
+
+def _from_title(here: Place, line: Timeline) -> Said | None:
+    """The day that a transcript bears: "Press briefing – May 16, 2024"."""
+    times = [t for t in line.told if t.paragraph == 0] if here.transcript else []
+    return Said(times[0].range, times[0].words, TITLED) if len(times) == 1 and _is_day(times[0].range) else None
 
 
 def _from_replies(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:

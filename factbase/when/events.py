@@ -13,8 +13,8 @@ from typing import NamedTuple
 from factbase.document import DateRange, Said, Span
 from factbase.text import Range
 from factbase.when.attachment import FUTURE, SPEAKING, Frame, reaches
-from factbase.when.carry import Place
 from factbase.when.expressions import Expression
+from factbase.when.place import Place
 
 # Where many people speak.
 GATHERINGS = frozenset("debate,town hall,forum,hearing,convention,summit,protest,march,rally,vigil".split(","))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factbase.text import Range
 from factbase.when.attachment import Frame, distance, reaches
-from factbase.when.carry import Place
+from factbase.when.place import Place
 
 HEADS = (
     "interviews?|conversation|(?:news |press )?conference"

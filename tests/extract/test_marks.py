@@ -4,6 +4,7 @@ from factbase.document import QuoteKind, Span, Spans
 from factbase.extract.marks import (
     in_paragraphs,
     is_caption,
+    one_paragraph,
     over_paragraphs,
     quote_kind,
     turn,
@@ -152,3 +153,20 @@ def test_who_took_a_picture_says_nothing(text: str, source: str, expected: bool)
 def test_a_video_that_shows_something_is_no_caption() -> None:
     text = "The video shows two men."
     assert not is_caption(text, spans(text, "shows"), spans(text, "The video"))
+
+
+def test_words_far_from_the_cue_are_another_s() -> None:
+    text = "Roe wrote:\n“We go.\n“Soon.”\nIt rained.\nThey stay.\nThey go."
+    content = spans(text, "“We go.", "“Soon.”", "They stay.")
+    found = in_paragraphs(text, content, spans(text, "wrote"), paragraphs(text), quotations(text))
+    assert cut(text, found) == ["“We go.", "“Soon.”"]
+
+
+def test_a_source_stays_in_its_paragraph() -> None:
+    text = "“Nothing is ruled out” – Macron\nPresident Macron spoke."
+    across = (Span(text.index("Macron"), text.index(" spoke")),)
+    lines = paragraphs(text)
+    assert cut(text, one_paragraph(text, across, spans(text, "–"), lines)) == ["Macron"]
+    assert one_paragraph(text, across, (), lines) == across
+    assert one_paragraph(text, across, spans(text, "spoke"), lines) == (Span(text.index("President"), across[0].end),)
+    assert one_paragraph(text, spans(text, "President"), spans(text, "–"), lines) == spans(text, "President")

@@ -1,5 +1,7 @@
 """Transcripts and interviews."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,11 +76,13 @@ def test_turns(text: str, expected: Read) -> None:
     assert all(text[slice(*a.cue[0])] == ":" for a in found)
 
 
-@given(st.lists(st.sampled_from(["Q:", "A:", "ROE :", '"', "“", "”", "(x)", " ", "\n", "\n\n", "Yes.", "a"]), max_size=40))
+@given(
+    st.lists(st.sampled_from(["Q:", "A:", "ROE :", '"', "“", "”", "(x)", " ", "\n", "\n\n", "Yes.", "a"]), max_size=40)
+)
 def test_spans_are_apart_and_inside(pieces: list[str]) -> None:
     text = "".join(pieces)
     for a in turns(text, paragraphs(text), []):
         spans = [*a.source, *a.cue, *a.content]
         assert spans == sorted(spans)
-        assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
         assert all(0 <= s < e <= len(text) and text[s:e].strip() for s, e in spans)

@@ -494,3 +494,27 @@ def test_whom_the_network_is_sure_that_a_description_means(
 ) -> None:
     [found] = speakers(marked, means=means, **named)
     assert (found.name if found and found.how == "pointed" else None) == speaker
+
+
+def test_delegates_without_a_name() -> None:
+    found = speakers(
+        """Council meets
+[The representative of Benin] said the text was late. “It came at noon,” [she] added. [His counterpart from Chad] \
+agreed. [The Permanent Observer for the Holy See] said so, too.""",
+        place="Benin; Chad; Holy See",
+        organisation="Permanent Observer",
+    )
+    assert [(s.name, s.kind, s.role) if s else None for s in found] == [
+        ("representative of Benin", SpeakerKind.UNNAMED, "representative"),
+        ("representative of Benin", SpeakerKind.UNNAMED, "representative"),
+        ("representative from Chad", SpeakerKind.UNNAMED, "representative"),
+        ("Permanent Observer for the Holy See", SpeakerKind.UNNAMED, "observer"),
+    ]
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    found = names(
+        "Talks\n[Tom Roe] spoke at noon. Asked by the leader, [Kim Lund], about the treaty, [he] said it was over.",
+        person="Tom Roe; Kim Lund",
+    )
+    assert found == ["Tom Roe", "Kim Lund", "Tom Roe"]

@@ -28,6 +28,7 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
     [
         ("<1 Reyes> {1 said} on Thursday [1 that the road was shut].", "2024-05-16"),
         ("On Thursday, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
+        ("Reyes made that clear on Sunday when <1 she> {1 said} [1 the road was shut].", "2024-05-12"),
         ("<1 Reyes> (@reyes) {1 said} on Thursday [1 the road was shut].", "2024-05-16"),
         ("[1 The road is shut.] {1 —} <1 Ana Reyes> (@reyes) May 14, 2024", "2024-05-14"),
         ("[1 “The road is shut,”] <1 Reyes> {1 said} Monday.", "2024-05-13"),
@@ -167,6 +168,11 @@ def test_a_statement_inside_another_has_its_own_date() -> None:
             "<3 REYES>{3 :} [3 Yes.]",
             ["2024-05-12"] * 3,
             id="transcript",
+        ),
+        pytest.param(
+            "Briefing, May 14, 2024\n\n<1 REYES>{1 :} [1 Hello.]\n\n<2 Q>{2 :} [2 Why?]\n\n<3 Vane> {3 said} [3 so].",
+            ["2024-05-14", "2024-05-14", None],
+            id="transcript of the day in its title",
         ),
         pytest.param(
             "<1 Ana Reyes> {1 said} Monday [1 it was over]. <2 She> {2 said} [2 so]. <3 She> {3 said} [3 more]. "
