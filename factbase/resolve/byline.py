@@ -7,7 +7,11 @@ from factbase.resolve.names import tidy
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry
 
-BY = re.compile(r"^\s*(?:By|BY|by)\s+([A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){1,3})[ ]*(?:$|[,|])", re.MULTILINE)
+BY = re.compile(
+    r"^\s*(?:By|BY|by|(?:Opinion|Comment|Commentary|Analysis|Column)\s*(?:[|:]|by))"
+    r"\s+([A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){1,3})[ ]*(?:$|[,|])",
+    re.MULTILINE,
+)
 TAGLINE = re.compile(
     r"\W*([A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){1,3}),? (?:is|was|are|teaches|writes|covers|lives|works)\b"
 )

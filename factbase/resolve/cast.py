@@ -34,6 +34,10 @@ LONGEST = 2000  # characters of a sentence that is looked through; a list of nam
 PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
+RULERS = frozenset("president premier minister chancellor king queen emperor sultan emir taoiseach".split())
+"""Who speaks for a state wherever the article tells which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One person, organisation, state or place, with where the article mentions it."""
@@ -209,7 +213,7 @@ def _person(draft: Person, registry: Registry, taken: set[str], countries: froze
         tuple(n for n in draft.names if n != full),
         gender or next((HONORIFICS[n] for r in titled for n in r.nouns if n in HONORIFICS), None),
         best.title if best else None,
-        _organisation(draft, best),
+        _organisation(draft, best) or _state_headed(best, told, registry),
         told or (known.country if known else None),
         known.wikidata if known else None,
         nouns,
@@ -246,6 +250,13 @@ def _organisation(draft: Person, best: Role | None) -> str | None:
     """What a role names, else the paper or body beside the name; a senator "of Ashton" is of the Senate."""
     seated = any(role.chamber for role in draft.roles)
     return (best.organisation if best else None) or (None if seated else draft.affiliation)
+
+
+def _state_headed(best: Role | None, country: str | None, registry: Registry) -> str | None:
+    """ "Prime Minister Jane Roe", whom the article calls "Hungary's Roe", speaks for Hungary."""
+    if best is None or country is None or best.party or best.chamber or not best.nouns & RULERS:
+        return None
+    return next((state.name for state in registry.adjectives.values() if state.country == country), None)
 
 
 def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:

@@ -262,6 +262,7 @@ def test_author_told_at_the_end() -> None:
     assert names(text) == ["Jane Roe"]
     assert names(text.replace("One.", "One Jane Roe.")) == [None]
     assert names("By Jane Roe\nOne.\n[I] disagree.") == ["Jane Roe"]
+    assert names("Why we wait\nOpinion | Jane Roe\nOne.\n[I] disagree.") == ["Jane Roe"]
 
 
 def test_chiefs_and_counterparts() -> None:
@@ -518,3 +519,9 @@ def test_who_asks_is_not_who_answers() -> None:
         person="Tom Roe; Kim Lund",
     )
     assert found == ["Tom Roe", "Kim Lund", "Tom Roe"]
+
+
+def test_a_ruler_speaks_for_the_state_that_the_article_names() -> None:
+    text = "Aid blocked\n[Hungary's Roe] said no. [Prime Minister Peter Roe] left. [Slovakia's Poe], an aide, left."
+    found = speakers(text, person="Peter Roe; Roe; Poe", place="Hungary; Slovakia")
+    assert [s.organisation if s else None for s in found] == ["Hungary", "Hungary", None]
