@@ -139,9 +139,10 @@ towards upon per via
 """.split()
 )
 
-LIGHT = frozenset(
-    stem(w) for w in "hold make take give keep get do bring put become remain continue go come use".split()
-)
+LIGHT_VERBS = """
+hold make take give keep get do bring put become remain continue go come use carry_out carry conduct launch
+"""
+LIGHT = frozenset(stem(w) for w in LIGHT_VERBS.split())
 """Verbs that say little: of "be held in contempt" the head is "contempt"."""
 
 PLAIN = """

@@ -17,7 +17,7 @@ from factbase.stance.model import Evidence, supports, takes
 from factbase.stance.polarity import WOULD
 from factbase.stance.readings import REJECTING, Read, commits_to_nothing, reads, sums, weighed
 from factbase.stance.references import referred
-from factbase.stance.relevance import ENOUGH, Said, said
+from factbase.stance.relevance import ENOUGH, Said, narrowed, said
 from factbase.stance.signals import Signal
 from factbase.stance.strength import condition, hedged
 from factbase.stance.topics import compile_topic
@@ -74,7 +74,7 @@ def place(document: Document, statements: Sequence[Statement], topic: Topic) -> 
 def decide(document: Document, statements: Sequence[Statement], topic: Topic) -> tuple[Decision | None, ...]:
     """The same with the rule that decided each."""
     compiled = compile_topic(topic)
-    rows = [said(document, s, compiled) for s in statements]
+    rows = [said(document, narrowed(s, compiled), compiled) for s in statements]
     found_reads = reads(document, rows, compiled)
     in_all = sums(found_reads)
     found = [_decision(read, in_all, topic.slug) if read else None for read in found_reads]

@@ -28,6 +28,7 @@ ASKED = frozenset("ask asks asked asking wonder wonders wondered questions quest
 QUESTIONS = frozenset("whether if why how what who when where".split())
 WORKS = frozenset({"work", "works", "worked", "working"})
 COPULAS = frozenset("is are was were be been remains remain".split())
+NAMED = 0.4
 PREPOSITIONS = frozenset("to of for with by".split())
 EVIDENCE = frozenset("evidence proof sign signs indication indications basis".split())
 BAD_VERDICTS = """
@@ -158,9 +159,12 @@ def _answer(content: list[Token]) -> Signal | None:
 def _predicate(parts: list[Part], topic: CompiledTopic) -> list[Signal]:
     """The proposition's own words, or their contrary: "will not send", "wants to keep" the law that should go."""
     found: dict[str, Signal] = {}
+    named_only = bool(topic.light) and all(part.token.word.concept != topic.light for part in parts)
     for part in parts:
         key, sizes = _part_of(part, topic)
-        if key:
+        if key == "head" and named_only and part.sign > 0:
+            found.setdefault("predicate", Signal("predicate", NAMED, part.token))
+        elif key:
             name = key if part.sign > 0 else f"not_{key}"
             found.setdefault(name, Signal(name, sizes[part.sign < 0], part.token))
     if "contrary" in found and "head" not in found:
@@ -174,7 +178,7 @@ def _part_of(part: Part, topic: CompiledTopic) -> tuple[str, tuple[float, float]
     if concept and concept == topic.head:
         return "head", (1.0, -1.6)
     if concept in topic.predicate:
-        return "predicate", (0.4, -0.6 if part.term else -0.4)
+        return "predicate", (NAMED, -0.6 if part.term else -0.4)
     if concept in topic.contrary:
         return "contrary", (-1.2, 1.2)
     return ("term", (0.0, -0.6)) if part.term and part.token.word.role is Role.NONE else ("", (0.0, 0.0))

@@ -9,7 +9,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbase.document import Document, Span, Statement
 from factbase.stance.lexicon import Role
@@ -25,6 +25,8 @@ COMMON = 0.45
 """The least weight of a term that is no name."""
 CONTEXT = 0.2
 """The weight of what only its context says to be of the topic."""
+MANY = 40
+"""Words of a statement that may speak of several things."""
 POINTING = frozenset("it this that these those they so we he she there no yes nothing never not such".split())
 
 
@@ -46,6 +48,16 @@ class Said:
     @property
     def who(self) -> str | None:
         return self.statement.speaker.name if self.statement.speaker else None
+
+
+def narrowed(statement: Statement, topic: CompiledTopic) -> Statement:
+    """Of a statement of many sentences, a turn or a speech, those that hold search terms, with their neighbours."""
+    if len(statement.text.split()) <= MANY:
+        return statement
+    parts = [statement.text[start:end] for start, end in sentences(statement.text)]
+    held = {k for k, part in enumerate(parts) if terms_in(part, topic)}
+    kept = [part for k, part in enumerate(parts) if held & {k - 1, k, k + 1}]
+    return replace(statement, text=" ".join(kept)) if kept else statement
 
 
 def said(document: Document, statement: Statement, topic: CompiledTopic) -> Said:

@@ -1,5 +1,6 @@
 """A topic made ready: its search terms as one pattern, its proposition as concepts."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,6 +21,7 @@ MODALS = frozenset(
 AUXILIARIES = frozenset("is are was were be been has have had does did do deserve deserves".split())
 PRAISE = frozenset("well right better important free equal prepared confident works working safe leader hero".split())
 """Good in a proposition's predicate; in a statement they are mostly other words ("well, ...", "right now")."""
+AFTER_NOUN = frozenset("in of on for to with at by from against as between over under until before after".split())
 NORMS = frozenset("should must shall ought has_to have_to need need_to needs needs_to deserve deserves".split())
 
 
@@ -27,7 +29,8 @@ NORMS = frozenset("should must shall ought has_to have_to need need_to needs nee
 class CompiledTopic:
     """What a statement is compared with.
 
-    `head` is the concept of the proposition's verb or quality ("send", "fit"), `tone` says whether its predicate speaks
+    `head` is the concept of the proposition's verb or quality ("send", "fit"), or the summit that is
+    held, where who names it says nothing for it without the `light` verb; `tone` says whether its predicate speaks
     well (1) or ill (-1) of its subject, `action` whether it is about what is to be done rather than about what is.
     """
 
@@ -38,6 +41,7 @@ class CompiledTopic:
     predicate: frozenset[str]
     contrary: frozenset[str]
     head: str
+    light: str
     before: frozenset[str]
     after: frozenset[str]
     tone: int
@@ -58,11 +62,13 @@ def compile_topic(topic: Topic) -> CompiledTopic:
     rest, replaced = _apart(rest)
     other = _concepts(replaced) - subject
     predicate = _concepts(rest) - subject - other
-    head = next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
+    aux = found[split].word.form if split < len(found) else ""
+    to_do = any(t.word.form in NORMS for t in found)
+    light, thing = _thing(rest, predicate) if to_do else ("", "")
+    head = thing or next((t.word.concept for t in rest if t.word.concept in predicate - LIGHT), "")
     at = next((i for i, t in enumerate(found) if t.word.concept == head), split)
     terms = list(_readable(topic.terms))
     sought = sorted((t for t in terms if not t.is_excluded), key=_length, reverse=True)
-    aux = found[split].word.form if split < len(found) else ""
     return CompiledTopic(
         terms=_pattern(sought),
         excluded=_pattern([t for t in terms if t.is_excluded]),
@@ -71,11 +77,22 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         predicate=predicate,
         contrary=(other | _contraries(predicate, rest)) - subject - predicate,
         head=head,
+        light=light,
         before=_names(found[:at], topic.proposition),
         after=_names(found[at + 1 :], topic.proposition),
         tone=_tone(rest),
-        action=any(t.word.form in NORMS for t in found) or aux not in MODALS | AUXILIARIES | CLAIMS,
+        action=to_do or aux not in MODALS | AUXILIARIES | CLAIMS,
     )
+
+
+def _thing(rest: list[Token], predicate: frozenset[str]) -> tuple[str, str]:
+    """A verb of little meaning and the noun that it leads to: of "carry out a major operation in" the operation."""
+    at = next((i for i, t in enumerate(rest) if t.word.concept in predicate), len(rest))
+    if at == len(rest) or rest[at].word.concept not in LIGHT:
+        return "", ""
+    phrase = itertools.takewhile(lambda t: t.word.form not in AFTER_NOUN, rest[at + 1 :])
+    named = [t.word.concept for t in phrase if t.word.concept in predicate - LIGHT]
+    return (rest[at].word.concept, named[-1]) if named else ("", "")
 
 
 def _concepts(found: Iterable[Token]) -> frozenset[str]:

@@ -15,6 +15,7 @@ NUCLEAR = Topic("nuclear", "Iran is building a nuclear weapon", ("nuclear", "bom
 STOLEN = Topic("stolen", "The election was stolen", ("election", "stolen", "fraud", "rigged"))
 MISSILES = Topic("missiles", "Germany delivers Taurus missiles to Ukraine", ("Taurus", "missiles"))
 BORDER = Topic("border", "The border should be closed", ("border", "closure"))
+DRILL = Topic("drill", "Norland should carry out a major drill in Sudania", ("drill", "Sudania"))
 SPREADS = Topic("spreads", "The channel spreads lies about the vote", ("lies", "channel"))
 
 

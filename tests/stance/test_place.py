@@ -7,6 +7,7 @@ from factbase.stance import decide, place
 from tests.stance.articles import (
     BLAST,
     BORDER,
+    DRILL,
     FIT,
     GAS,
     JOINS,
@@ -47,6 +48,9 @@ SENTENCES = [
     (TROOPS, "Mr Falk | vowed | never to send soldiers to Sudania", "oppose"),
     (TROOPS, "Mr Falk | said | there is no need for a deployment", "oppose"),
     (TROOPS, "Mr Falk | denied | that troops had been sent", "oppose"),
+    (DRILL, "Mr Falk | said | we continue to oppose a full-scale military drill in Sudania", "oppose"),
+    (DRILL, "Mr Falk | said | we will carry out the drill in Sudania", "support"),
+    (DRILL, "Mr Falk | said | opinion on the drill had barely moved since May", None),
     (GAS, "Ms Roos | said | we must stop buying gas from the East", "support"),
     (GAS, "Ms Roos | said | Norland will keep buying gas", "oppose"),
     (GAS, "Ms Roos | said | an end to gas purchases is overdue", "support"),
@@ -195,6 +199,15 @@ def test_what_a_speaker_says_elsewhere_tips_the_balance() -> None:
     assert positions(TROOPS, vague, *others) == [None, None, None]
     assert positions(TROOPS, clear, vague, *others) == ["support", "support", None, None]
     assert positions(TROOPS, clear.replace("Falk", "Roos"), vague, *others) == ["support", None, None, None]
+
+
+def test_of_a_long_turn_what_is_about_the_topic_counts() -> None:
+    long = "We saw the harvest fail again this year, and nobody had the means to pay for bread or for fuel."
+    turn = (
+        f"Falk | : | Good morning. {long} {long} We will never send soldiers to Sudania. Thanks. {long} Any questions?"
+    )
+    assert positions(TROOPS, turn) == ["oppose"]
+    assert positions(TROOPS, f"Falk | : | {long} {long} {long}") == [None]
 
 
 def test_a_question_is_no_position() -> None:
