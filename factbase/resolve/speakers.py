@@ -1,6 +1,7 @@
 """From the words of a source to a speaker, one rule after the other."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbase.document import Attribution, Document, Extraction, QuoteKind, Span, Spans, Speaker, SpeakerKind
@@ -11,7 +12,7 @@ from factbase.resolve.families import family
 from factbase.resolve.interviews import interviewed
 from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
-from factbase.resolve.page import make_page
+from factbase.resolve.page import Page, make_page
 from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts, parse, read_items
 from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
@@ -21,6 +22,7 @@ from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
+PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
 """What between a role and a name shows that the name is not in apposition."""
 
@@ -35,7 +37,46 @@ def resolve_sources(document: Document, extraction: Extraction, registry: Regist
     out: list[Speaker | None] = [None] * len(extraction.attributions)
     for i in sorted(range(len(out)), key=lambda i: _place(extraction.attributions[i])):
         out[i] = _resolved(reading, extraction.attributions[i])
-    return tuple(_in_roles(out))
+    return tuple(_in_roles(_with_subjects(reading, extraction.attributions, out)))
+
+
+def _with_subjects(
+    reading: Reading, attributions: Sequence[Attribution], found: list[Speaker | None]
+) -> list[Speaker | None]:
+    """Without a source it is the subject of the sentence that speaks, where its cue leans on that."""
+    page, out = reading.talk.page, list(found)
+    first: dict[int, Speaker | None] = {}
+    for a, speaker in sorted(zip(attributions, found, strict=True), key=lambda pair: _place(pair[0])):
+        if a.source and page.quoted(a.source[0].start) is None:
+            first.setdefault(page.sentence(a.source[0].start), speaker)
+    for i, a in enumerate(attributions):
+        if a.cue and not a.source and found[i] is None:
+            subject = _noting(page, a.cue[0], first) or _of_headline(reading, a.cue[0])
+            out[i] = subject and replace(subject, how="relative", confidence=ACCURACY["relative"])
+    return out
+
+
+def _noting(page: Page, cue: Span, first: Mapping[int, Speaker | None]) -> Speaker | None:
+    """ "Noting that it was late, Roe said": she notes it."""
+    if not page.sentences:
+        return None
+    at = page.sentence(cue.start)
+    opens = not page.text[page.sentences[at][0] : cue.start].strip(' “"')
+    return first.get(at) if opens and PARTICIPLE.match(page.text, *cue) else None
+
+
+def _of_headline(reading: Reading, cue: Span) -> Speaker | None:
+    """ "Roe meets the Pope, calls for peace": who opens the headline."""
+    page, cast = reading.talk.page, reading.talk.cast
+    if not page.paragraphs or page.paragraph(cue.start) or not page.text.endswith((", ", " and "), 0, cue.start):
+        return None
+    named = cast.at(page.paragraphs[0][0], page.paragraphs[0][0] + 1)
+    return _name_alone(reading, named[0]) if named else None
+
+
+def _name_alone(reading: Reading, mention: tuple[Span, int]) -> Speaker | None:
+    span, i = mention
+    return named(reading, i, Item(reading.document.text[slice(*span)], span))[1]
 
 
 def _in_roles(found: list[Speaker | None]) -> Iterator[Speaker | None]:

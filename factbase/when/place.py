@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbase import text as units
-from factbase.document import Attribution, Spans
+from factbase.document import Attribution, QuoteKind, Spans
 from factbase.text import Range, covering
 from factbase.when.identity import Voice
 
@@ -77,7 +77,8 @@ def layout(text: str, attributions: Sequence[Attribution]) -> Layout:
 
 def _turns(text: str, attributions: Sequence[Attribution]) -> list[Range]:
     """The words of a transcript, in order."""
-    said = (one for one in attributions if TRANSCRIPT_CUE.fullmatch(text, *_bounds(one.cue)))
+    direct = (one for one in attributions if one.quote is QuoteKind.DIRECT)
+    said = (one for one in direct if TRANSCRIPT_CUE.fullmatch(text, *_bounds(one.cue)))
     return sorted((start, end) for one in said for start, end in one.content)
 
 

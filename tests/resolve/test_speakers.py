@@ -525,3 +525,12 @@ def test_a_ruler_speaks_for_the_state_that_the_article_names() -> None:
     text = "Aid blocked\n[Hungary's Roe] said no. [Prime Minister Peter Roe] left. [Slovakia's Poe], an aide, left."
     found = speakers(text, person="Peter Roe; Roe; Poe", place="Hungary; Slovakia")
     assert [s.organisation if s else None for s in found] == ["Hungary", "Hungary", None]
+
+
+def test_the_subject_speaks_where_a_cue_leans_on_it() -> None:
+    text = (
+        "Roe meets minister,[] calls for aid.[]\nNoting that it was late, [Jane Roe] said no.[] Noting that it rained."
+    )
+    people = "Roe; Jane Roe"
+    assert names(text, person=people, cue="calls") == ["Jane Roe", None, "Jane Roe", None]
+    assert names(text, person=people, cue="Noting") == [None, "Jane Roe", "Jane Roe", None]
