@@ -6,6 +6,7 @@
 4. Of two readings of the same words the likelier stays, if it is likely enough.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -30,6 +31,7 @@ from factbase.extract.marks import (
     without_scraps,
 )
 from factbase.extract.sequence import best_roles
+from factbase.extract.shelf import Shelf
 from factbase.extract.tagger import Floats, Settings, Tagged, Tagger, Window
 from factbase.extract.turns import turns
 from factbase.text import Quotation, Range, paragraphs, quotations
@@ -37,6 +39,7 @@ from factbase.text import Quotation, Range, paragraphs, quotations
 SAME = 0.5  # share of characters in common from which two readings are of the same statement
 
 WORD_INSIDE = "'’"
+FAR = 20_000  # characters from a content within which its quotation may go on
 EDGES = " \t\r\n,;:–—"
 
 
@@ -49,6 +52,11 @@ class Page:
     words: Ints
     quoted: list[Quotation]
     paragraphs: list[Range]
+
+    def near(self, spans: Spans) -> list[Quotation]:
+        """The quotations that may be of the same statement."""
+        first = bisect_left(self.quoted, spans[0].start - FAR, key=lambda q: q.end)
+        return self.quoted[first : bisect_left(self.quoted, spans[-1].end + FAR, key=lambda q: q.start)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,42 +103,40 @@ def _candidates(
     readings = [r for i in range(len(parts)) for r in _readings(parts, i, tagger)]
     found = (_candidate(page, r, tagger.settings) for r in readings)
     likely = [c for c in found if c and c.attribution.confidence >= tagger.settings.least_confidence]
-    apart = [c for c in likely if all(_apart(c.attribution, p) for p in printed)]
-    others = [p.content for p in printed]
-    kept = _surely_reported(_unique(apart), others, tagger.settings.nested_threshold)
+    by_print = Shelf((p, p.content) for p in printed)
+    apart = [c for c in likely if all(_apart(c.attribution, p) for p in by_print.near(c.attribution.content))]
+    kept = _surely_reported(_unique(apart), printed, tagger.settings.nested_threshold)
     # a doubtful reading of one paragraph does not break up a quotation that runs on for a surer one
-    return _unique(
-        [_whole(page, c, [*others, *(k.attribution.content for k in kept if _is_surer(k, c))]) for c in kept]
-    )
+    surest = [(p, 1.0) for p in printed] + [(c.attribution, c.attribution.confidence) for c in kept]
+    shelf = Shelf(((a, sure), a.content) for a, sure in surest)
+    return _unique([_whole(page, c, list(_surer(c.attribution, shelf))) for c in kept])
 
 
-def _is_surer(one: Candidate, other: Candidate) -> bool:
-    return one is not other and one.attribution.confidence >= other.attribution.confidence
+def _surer(one: Attribution, shelf: Shelf[tuple[Attribution, float]]) -> Iterator[Spans]:
+    """The contents near it of what is as sure."""
+    near = shelf.near([Span(max(0, one.content[0].start - FAR), one.content[-1].end + FAR)])
+    return (a.content for a, sure in near if a is not one and sure >= one.confidence)
 
 
 def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
     """The candidate with all paragraphs of its quotation, and what that makes it: how quoted, and which act."""
     a, text = candidate.attribution, page.text
-    content = over_paragraphs(text, a.content, page.quoted, [*others, a.source, a.cue])
+    quoted = page.near(a.content)
+    content = over_paragraphs(text, a.content, quoted, [*others, a.source, a.cue])
     said, cue = (" ".join(text[s:e] for s, e in spans) for spans in (content, a.cue))
     after = text[content[-1].end : content[-1].end + 1]
-    told = replace(
-        a, content=content, quote=quote_kind(text, content, page.quoted), act=act(said, cue, following=after)
-    )
+    told = replace(a, content=content, quote=quote_kind(text, content, quoted), act=act(said, cue, following=after))
     return replace(candidate, attribution=told)
 
 
-def _surely_reported(found: list[Candidate], printed: list[Spans], threshold: float) -> list[Candidate]:
+def _surely_reported(found: list[Candidate], printed: Sequence[Attribution], threshold: float) -> list[Candidate]:
     """Without the doubtful reports of reports: training articles say nothing of what is ascribed inside a content."""
-    return [
-        c
-        for c in found
-        if c.anchor >= threshold
-        or (
-            not any(_inside(c.attribution.cue, p) for p in printed)
-            and not any(_inside(c.attribution.cue, o.attribution.content) for o in found if o is not c)
-        )
-    ]
+    shelf = Shelf((a, a.content) for a in (*printed, *(c.attribution for c in found)))
+    return [c for c in found if c.anchor >= threshold or not _is_inner(c.attribution, shelf)]
+
+
+def _is_inner(one: Attribution, shelf: Shelf[Attribution]) -> bool:
+    return any(_inside(one.cue, other.content) for other in shelf.near(one.cue) if other is not one)
 
 
 def _inside(cue: Spans, content: Spans) -> bool:
@@ -183,7 +189,9 @@ def _readings(parts: Sequence[tuple[Window, Tagged]], i: int, tagger: Tagger) ->
 
 def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | None:
     text = page.text
-    content = with_marks(text, _spans(page, reading, "content"), page.quoted)
+    bare = _spans(page, reading, "content")
+    quoted = page.near(bare) if bare else []
+    content = with_marks(text, bare, quoted)
     if not content:
         return None
     cue = _without(_spans(page, reading, "cue")[:1], content)
@@ -191,7 +199,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     source = turn(text, cue, one_paragraph(text, source, cue, page.paragraphs))
     if is_caption(text, cue, source):
         return None
-    content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, page.quoted), (*cue, *source))
+    content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, quoted), (*cue, *source))
     found = evidence(reading)
     attribution = Attribution(
         content=content,
@@ -314,9 +322,11 @@ def _confidence(found: tuple[float, ...], calibration: tuple[float, ...]) -> flo
 def _unique(found: list[Candidate]) -> list[Candidate]:
     """In reading order; of readings that share most of their content the likelier only."""
     kept: list[Candidate] = []
+    shelf: Shelf[Attribution] = Shelf()
     for c in sorted(found, key=lambda c: -c.attribution.confidence):
-        if all(_apart(c.attribution, k.attribution) for k in kept):
+        if all(_apart(c.attribution, k) for k in shelf.near(c.attribution.content)):
             kept.append(c)
+            shelf.add(c.attribution, c.attribution.content)
     return sorted(kept, key=lambda c: (c.attribution.content[0], c.attribution.content))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from factbase.document import Attribution, Span, Spans
 from factbase.extract.attribution import decode
 from factbase.extract.marks import meets
+from factbase.extract.shelf import Shelf
 from factbase.extract.tagger import Tagger
 from factbase.extract.windows import tagged
 
@@ -31,13 +32,13 @@ SAYING = re.compile(
 
 def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attribution]:
     """The attributions inside the contents of those that were found, as offsets into the text."""
-    cues = tuple(span for a in found for span in a.cue)
+    cues = Shelf((span, [span]) for a in found for span in a.cue)
     out: list[Attribution] = []
     for span in dict.fromkeys(span for a in found for span in a.content):
         for a in _alone(text, span, tagger):
-            if not meets(a.cue[0], cues):
+            if not meets(a.cue[0], cues.near(a.cue[:1])):
                 out.append(a)
-                cues += a.cue
+                cues.add(a.cue[0], a.cue)
     return out
 
 
