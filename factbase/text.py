@@ -13,6 +13,8 @@ Range = tuple[int, int]
 
 BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
 LINE_END = re.compile(r"\r?\n")
+POINT = re.compile(r"\s*(?:[-*•·|>]|\d{1,2}[.)])\s")
+"""How a point of a list, a row of a table and a quotation in a mail begin, which no line above them goes on with."""
 WRAPPED_LINE = range(40, 101)  # the length of lines that a mail program or an editor has folded
 
 ABBREVIATIONS = frozenset(
@@ -96,7 +98,9 @@ def _is_folded(text: str) -> bool:
     if not BLANK_LINE.search(text):
         return False
     lines = text.splitlines()
-    inner = sorted(len(a.rstrip()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip())
+    inner = sorted(
+        len(a.rstrip()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip() and not POINT.match(b)
+    )
     return len(inner) >= 3 and inner[len(inner) // 2] in WRAPPED_LINE and inner[-1] < 2 * WRAPPED_LINE.stop
 
 

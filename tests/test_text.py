@@ -69,6 +69,12 @@ def test_lines_are_paragraphs() -> None:
     assert [text[s:e] for s, e in paragraphs(text)] == ["Title", "First.", "Second."]
 
 
+def test_points_of_a_list_are_not_folded() -> None:
+    point = "- Roe: “This is one of the points that the list of an editor has”"
+    text = f"Reactions\n\n{point}\n{point}\n{point}\n\nThey left."
+    assert len(paragraphs(text)) == 5
+
+
 def test_folded_text_has_blank_lines_between_paragraphs() -> None:
     line = "This line was folded by an editor at some width, as mail is"
     text = f"Title\n\n{line}\n{line}\n{line}\n{line}\nand ends.\n\nNext."

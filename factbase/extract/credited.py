@@ -16,6 +16,7 @@ from factbase.text import Quotation, Range
 
 DASH = r"(?P<dash>[–—―]|--|(?:(?<=\s)|^)-(?=[^\W\d_]|\s))"
 CREDIT = re.compile(rf"\s*{DASH}\s*(?P<label>[^\n]{{2,100}}?)\.?")
+NAMED = re.compile(rf"[•*·\s-]*(?P<label>[^\W\d_][^\n]{{1,100}}?)\s*{DASH}\s*")
 DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}"
 POSTED = re.compile(rf"{DASH}\s*(?P<label>[^()\n]{{2,50}}?) \(@\w{{1,30}}\),? {DATE}\.?\s*$")
 LEAD = re.compile(r"[^:\n]{2,80}\b(?:tweet|post|wrote|writes|said)[^:\n]{0,30}:\s+")
@@ -34,6 +35,7 @@ def credited(text: str, quoted: Sequence[Quotation], paragraphs: Sequence[Range]
 def _quotations(text: str, quoted: Sequence[Quotation], paragraphs: Sequence[Range]) -> Iterator[Attribution]:
     """Quotations that are all of their paragraph but for the credit, which may be the paragraph after it."""
     after = dict(pairwise(paragraphs))
+    yield from _after_names(text, quoted)
     for q in quoted:
         if q.start != q.paragraph[0] or q.inner[1] == q.end or _is_title(text[slice(*q.inner)]):
             continue
@@ -41,6 +43,15 @@ def _quotations(text: str, quoted: Sequence[Quotation], paragraphs: Sequence[Ran
         credit = CREDIT.fullmatch(text, start, end)
         if credit and _is_author(credit["label"]):
             yield printed(text, (Span(q.start, q.end),), *_beside(credit))
+
+
+def _after_names(text: str, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    """ "• Ana Roe, nurse — “We need it.”", as lists of reactions have it."""
+    for q in quoted:
+        named = NAMED.fullmatch(text, q.paragraph[0], q.start)
+        if named and q.inner[1] < q.end == q.paragraph[1] and _is_author(named["label"].replace("*", "")):
+            cue, source = _beside(named)
+            yield printed(text, (Span(q.start, q.end),), cue, source)
 
 
 def _posts(text: str, paragraphs: Sequence[Range]) -> Iterator[Attribution]:

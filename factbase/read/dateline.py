@@ -32,6 +32,10 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"\s*by [^.!?:\n]{3,120}?(?=\s*[,|·•–—-])", re.IGNORECASE)
+PLACED = r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?, "
+SENT = r",? ?(?:\([A-Z][^()]{1,30}\) ?)?[-–—]{1,2} "
+DISPATCHES = tuple(re.compile(f"{PLACED}(?i:{found.pattern}){SENT}") for found in DATES)
+"""How a dispatch begins: "HELSINKI, March 3, 2025 (Reuters) - "."""
 TITLE = re.compile(r".*\S\s*[–—|-]\s+")
 MARKS = re.compile(r"[\s,.;:|/·•–—()\[\]-]*")
 
@@ -40,11 +44,18 @@ def printed_date(text: str) -> str | None:
     """The day as ISO 8601; None where no line is a date, or it lies in the future."""
     lines = [line.strip() for line in text[: HEAD * LONGEST * 2].splitlines() if line.strip()][:HEAD]
     for number, line in enumerate(lines):
+        if found := _sent(line):
+            return found
         if number and len(line) > LONGEST:
             return None
         if found := _date_of(line, title=number == 0):
             return found
     return None
+
+
+def _sent(line: str) -> str | None:
+    found = next((m for pattern in DISPATCHES if (m := pattern.match(line))), None)
+    return _iso(found) if found else None
 
 
 def _date_of(line: str, *, title: bool) -> str | None:

@@ -89,7 +89,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
         start += 1
     line = text.find("\n", start, end)
     end = line if line >= 0 else end
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):  # as Markdown has "**Jane Roe**"
         end -= 1
     if text.endswith(("'s", "’s"), start, end):
         end -= 2

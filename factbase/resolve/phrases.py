@@ -24,7 +24,7 @@ from factbase.resolve.lexicon import (
 )
 
 TOKEN = re.compile(
-    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|\d{1,3}(?:,\d{3})+|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s]"
+    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|\d{1,3}(?:,\d{3})+|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s*]"
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())

@@ -37,6 +37,9 @@ CASES: list[tuple[str, str, Read]] = [
         [("No deal.", "Ana Roe")],
     ),
     ("a post that a verb leads to", "Roe tweeted: No deal. — Ana Roe (@anaroe) May 3, 2016", [("No deal.", "Ana Roe")]),
+    ("a list of reactions", "Reactions\n• Ana Roe, nurse — “We need it.”", [("“We need it.”", "Ana Roe, nurse")]),
+    ("in Markdown", "- **Ana Roe**, nurse – “We need it.”", [("“We need it.”", "Ana Roe**, nurse")]),
+    ("a sentence that leads to a quotation", "The plan she made – “We need it.”", []),
     ("a sentence that goes on", "“No deal” – Roe said so on Monday.", []),
     ("a clause", "“No deal” – that was the answer.", []),
     ("a quotation inside a sentence", "She called it “no deal” – Ana Roe", []),
@@ -60,5 +63,5 @@ def test_credited(text: str, expected: Read) -> None:
 @given(st.text(alphabet="aB .\n“”\"'—-,(@)0123459 ", max_size=80))
 def test_spans_are_apart_and_inside(text: str) -> None:
     for a in credited(text, quotations(text), paragraphs(text)):
-        [content], [cue], [source] = a.content, a.cue, a.source
-        assert 0 <= content.start < content.end <= cue.start < cue.end <= source.start < source.end <= len(text)
+        first, last = sorted((a.content[0], a.source[0]))
+        assert 0 <= first.start < first.end <= a.cue[0].start < a.cue[0].end <= last.start < last.end <= len(text)
