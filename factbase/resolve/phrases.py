@@ -33,7 +33,9 @@ LEADING = frozenset(
     "according to by from even for only both also as per with via of meanwhile then now later but and just over nearly"
     " roughly among".split()
 )
-POSTNOMINAL = frozenset("familiar close privy aware involved loyal opposed present knowledgeable critical able".split())
+POSTNOMINAL = frozenset(
+    "familiar close privy aware briefed involved loyal opposed present knowledgeable critical able".split()
+)
 """Adjectives that follow their noun: "sources familiar with the talks"."""
 CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
 TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))

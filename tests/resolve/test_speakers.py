@@ -534,3 +534,18 @@ def test_the_subject_speaks_where_a_cue_leans_on_it() -> None:
     people = "Roe; Jane Roe"
     assert names(text, person=people, cue="calls") == ["Jane Roe", None, "Jane Roe", None]
     assert names(text, person=people, cue="Noting") == [None, "Jane Roe", "Jane Roe", None]
+
+
+def test_people_who_know_are_not_just_any_group() -> None:
+    found = speakers(
+        "[Two people briefed on the talks] said no. [A person close to Roe] left. "
+        "[Two people, granted anonymity,] too. "
+        "[People in the crowd] sang.",
+        person="Roe",
+    )
+    assert [(s.name, s.kind, s.role) if s else None for s in found] == [
+        ("people briefed on the talks", SpeakerKind.UNNAMED, None),
+        ("person close to Roe", SpeakerKind.UNNAMED, None),
+        ("people", SpeakerKind.UNNAMED, None),
+        ("people in the crowd", SpeakerKind.GROUP, None),
+    ]
