@@ -39,6 +39,7 @@ POSTNOMINAL = frozenset(
 """Adjectives that follow their noun: "sources familiar with the talks"."""
 CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
 TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
+ARTICLES = frozenset(("the", "a", "an"))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"(?:[a-z]{2,}(?:ed|ing|wn|ade|ent)|seen|given|taken|written|held|found|heard|sold|told|kept)$")
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
@@ -125,7 +126,7 @@ def read_items(text: str, spans: tuple[Span, ...], cast: Cast) -> Items:
 def parse(items: Items) -> Phrase | None:
     """The phrase that a source is; None if it holds no word."""
     items = _led(items)
-    if not items:
+    if all(item.low in ARTICLES for item in items):
         return None
     main, apposition = _split_at_comma(items)
     core, rest = _core(main)

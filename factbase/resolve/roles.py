@@ -77,6 +77,9 @@ class Role:
         return next((PARTIES[w] for w in sorted(self.words) if w in PARTIES), None)
 
 
+NOW = frozenset(("now", "currently"))
+
+
 def phrase_role(phrase: str, registry: Registry) -> Role | None:
     """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
     words = phrase.split()
@@ -86,6 +89,8 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES or "''" in phrase:
         return None
     words = _first_role(words)
+    today = next((i for i, w in enumerate(words[:-1]) if i and w in NOW and words[i + 1].lower() in PREPOSITIONS), 0)
+    words = words[:today] + words[today + 1 :] if today else words  # "a former envoy now at Chatham House"
     core = _core(words)
     heads = [i for i, word in enumerate(core) if noun_of(word) in PERSON_NOUNS or noun_of(word) in PARTY_MEMBERS]
     if not heads:
@@ -94,6 +99,7 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     if role is None:
         return None
     owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in core[: heads[-1]])
+    role = replace(role, organisation=None, country=None) if today else role
     subject = None if owned else role.organisation
     role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry, subject=subject)
     return replace(role, organisation=role.organisation or (determiner if determiner in OWNERS else None))

@@ -179,3 +179,9 @@ def test_titles_as_printed(phrase: str, title: str, organisation: str | None, co
     role = phrase_role(phrase, REGISTRY)
     assert role
     assert (role.title, role.organisation, role.country) == (title, organisation, country)
+
+
+def test_where_a_former_envoy_is_now() -> None:
+    role = phrase_role("a former U.S. negotiator now at the Ferry Institute for Peace", REGISTRY)
+    assert role
+    assert (role.title, role.organisation) == ("former negotiator", "Ferry Institute for Peace")

@@ -536,6 +536,10 @@ def test_the_subject_speaks_where_a_cue_leans_on_it() -> None:
     assert names(text, person=people, cue="Noting") == [None, "Jane Roe", "Jane Roe", None]
 
 
+def test_an_article_is_nobody() -> None:
+    assert speakers("[the] asked for comment") == [None]
+
+
 def test_people_who_know_are_not_just_any_group() -> None:
     found = speakers(
         "[Two people briefed on the talks] said no. [A person close to Roe] left. "
