@@ -48,6 +48,8 @@ OPENING = re.compile(
 )
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90})(?<!\s)(?:\s*\([^()\n]{1,60}\))?,\s*$")
+IN_BRACKETS = re.compile(r"(?P<phrase>[Tt]he [^,;:()\n“”\"]{3,90}) \($")
+"""Minutes of a parliament: "The Secretary of State for Defence (Jane Roe)"."""
 ITS = re.compile(r"\b([Ii]ts|[Tt]heir) ([^,;:“”\"()\n]+)$")
 BARE = re.compile(r"(?:But |And |Meanwhile, )?(?P<phrase>[A-Za-z][\w’'.-]*(?:\s[\w’'.-]+){0,4}),\s*$")
 """A role that opens its sentence: "Shadow chancellor, Jane Roe,"."""
@@ -109,6 +111,8 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
     """
     start = span.start
     before = text[max(floor, start - 110) : start]
+    if text.startswith(")", span.end) and (office := IN_BRACKETS.match(before)):
+        return phrase_role(office["phrase"], registry)
     closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)
     for opening in OPENING.finditer(before):
         if not closed and OF_NAME.search(before, 0, opening.end()):

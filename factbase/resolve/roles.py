@@ -95,13 +95,14 @@ def phrase_role(phrase: str, registry: Registry) -> Role | None:
     heads = [i for i, word in enumerate(core) if noun_of(word) in PERSON_NOUNS or noun_of(word) in PARTY_MEMBERS]
     if not heads:
         return _occupation(core) if determiner in ("a", "an", "the") else None
-    role = role_of(core[: heads[-1] + 1], registry) if _may_be_role(core, heads[-1]) else None
+    last = heads[-1] + 2 if heads[-1] + 2 < len(core) and _joins(core, heads[-1] + 1) else heads[-1]
+    role = role_of(core[: last + 1], registry) if _may_be_role(core, last) else None
     if role is None:
         return None
     owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in core[: heads[-1]])
     role = replace(role, organisation=None, country=None) if today else role
     subject = None if owned else role.organisation
-    role = _with_complement(role, " ".join(words[heads[-1] + 1 :]), core[heads[-1]], registry, subject=subject)
+    role = _with_complement(role, " ".join(words[last + 1 :]), core[heads[-1]], registry, subject=subject)
     return replace(role, organisation=role.organisation or (determiner if determiner in OWNERS else None))
 
 

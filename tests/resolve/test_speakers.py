@@ -553,3 +553,9 @@ def test_people_who_know_are_not_just_any_group() -> None:
         ("people", SpeakerKind.UNNAMED, None),
         ("people in the crowd", SpeakerKind.GROUP, None),
     ]
+
+
+def test_an_office_with_the_name_in_brackets() -> None:
+    [found] = speakers("Bridges\n[The Secretary of State for Transport (Jane Roe)]\nIt is late.", person="Jane Roe")
+    assert found
+    assert (found.name, found.role) == ("Jane Roe", "Secretary of State for Transport")
