@@ -4,11 +4,12 @@
 
 CORPORA_FOLDER holds polnear/, EVAL_FOLDER holds score_speakers.py and polnear-speakers-dev.jsonl. Prints JSON:
 precision, recall and F of `said` (the same days) and `said_overlap` by that scorer, the share of right dates by
-confidence, and words a second. `speakers_given` are the same figures where the gold names tell who speaks, `even` and
-`odd` those of every other article of the gold: rules were written with the first, third, fifth ... at hand (`even`,
-counted from nought). `train` are figures on dates-train.tsv beside this file: 55 articles of PolNeAR's train split,
-annotated for the rules along the guide of the gold, one line for the statements of a document that were made in the
-same days, or without statements where none has a date. With --errors, one line for every date that differs.
+confidence (of dev and of the train articles), and words a second. `speakers_given` are the same figures where the gold
+names tell who speaks, `even` and `odd` those of every other article of the gold: rules were written with the first,
+third, fifth ... at hand (`even`, counted from nought). `train` are figures on dates-train.tsv beside this file: 55
+articles of PolNeAR's train split, annotated for the rules along the guide of the gold, one line for the statements of a
+document that were made in the same days, or without statements where none has a date. With --errors, one line for every
+date that differs.
 """
 
 import argparse
@@ -113,11 +114,15 @@ def scores(corpora: Path, evaluation: Path, predictions: list[Row]) -> Row:
     return {name: printed[name] for name in ("said", "said_overlap")}
 
 
-def train_scores(corpora: Path, evaluation: Path) -> Row:
-    """Precision, recall and F of the same days."""
+def train_scores(corpora: Path, evaluation: Path, by_confidence: dict[float, list[bool]]) -> Row:
+    """Precision, recall and F of the same days; which were right is added `by_confidence`."""
     right = dated = gold = 0
     for days, article, found in train_documents(corpora, evaluation):
-        said = [one.range if one else None for one in date_statements(article, found)]
+        told = date_statements(article, found)
+        said = [one.range if one else None for one in told]
+        for wanted, one in zip(days, told, strict=True):
+            if one and one.range:
+                by_confidence[one.confidence].append(wanted == [str(one.range.start), str(one.range.end)])
         gold += sum(1 for wanted in days if wanted)
         dated += sum(1 for one in said if one)
         right += sum(
@@ -159,7 +164,7 @@ def main() -> None:
     for half, start in (("even", 0), ("odd", 1)):
         out["speakers_given"][half] = scores(args.corpora, args.evaluation, given[start::2])["said"]
         out[half] = scores(args.corpora, args.evaluation, predictions[start::2])["said"]
-    out["train"] = train_scores(args.corpora, args.evaluation)
+    out["train"] = train_scores(args.corpora, args.evaluation, by_confidence)
     out["by_confidence"] = {
         c: [round(sum(hits) / len(hits), 3), len(hits)] for c, hits in sorted(by_confidence.items())
     }

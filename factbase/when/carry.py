@@ -174,11 +174,13 @@ def _from_body(here: Place, line: Timeline) -> Said | None:
 
 def _from_restated(here: Place, line: Timeline) -> Said | None:
     """ "Lawmaker urges ban on nets", of which the body says who urged it, and on which day."""
-    if here.paragraph >= HEADING_PARAGRAPHS or not here.stems:
+    if here.paragraph >= HEADING_PARAGRAPHS:
         return None
     below = [(len(here.stems & p.stems), date) for p, date in line.dated if p.paragraph > here.paragraph]
-    common, date = max(below, key=lambda found: found[0], default=(0, None))
-    return _surely(date, LED) if date and common >= RESTATED * len(here.stems) else None
+    most = max((common for common, _ in below), default=0)
+    dates = [date for common, date in below if common == most]
+    same = most >= max(2, RESTATED * len(here.stems)) and all(date.range == dates[0].range for date in dates)
+    return _surely(dates[0], OF_THE_DAY) if same else None
 
 
 def _from_title(here: Place, line: Timeline) -> Said | None:
