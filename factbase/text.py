@@ -28,6 +28,8 @@ SENTENCE_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
 OPENERS = {"“": "”", "„": "”“", "‟": "”", "«": "»", "``": "''"}
 CLOSERS = {"”": "”", "»": "»«"}
 """Marks that mostly close, with those that close them where they open: ”so”, »so«, »so»."""
+REOPENS = {"”": "“"}
+"""What opens inside of those."""
 NEAR = 20  # marks after the first that closes, among which another may close what is quoted inside
 DOUBLE_MARK = re.compile(r"[“”„‟«»\"]|``|''")
 SINGLE_MARK = re.compile(r"[‘’'‚‛]")
@@ -175,7 +177,7 @@ def _close(marks: list[re.Match[str]], at: int) -> int | None:
     """Which mark closes the one at `at`: "“They call it “hell” here.”" ends at its last, if all are closed."""
     opener, first, unclosed = marks[at].group(), None, 1
     for k in range(at + 1, len(marks)):
-        if opener in OPENERS and marks[k].group() == opener:
+        if marks[k].group() == (opener if opener in OPENERS else REOPENS.get(opener)):
             unclosed += 1
         elif _closes(opener, marks[k].group()):
             unclosed -= 1

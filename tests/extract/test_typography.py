@@ -96,6 +96,32 @@ CASES: list[tuple[str, str, Read]] = [
         ],
     ),
     (
+        "a transcript of long turns",
+        "ROE: Good morning. The Secretary spoke to his counterpart. We agreed on a date.\nQUESTION: Which?\n"
+        "ROE: I will not get ahead of that. Nothing is ruled out.\n(Laughter.)\nQUESTION: Thank you.",
+        [
+            ("ROE", ["Good morning. The Secretary spoke to his counterpart. We agreed on a date"]),
+            ("QUESTION", ["Which?"]),
+            ("ROE", ["I will not get ahead of that. Nothing is ruled out"]),
+            ("QUESTION", ["Thank you"]),
+        ],
+    ),
+    (
+        "readers, credited after a dash, one with the wrong mark",
+        "Readers on the bridge\n“It is a waste of money.” ― Ana Roe\n”We need it. They call it “hell” "
+        "for a reason.” ― Jo Park, nurse",
+        [
+            ("Ana Roe", ["It is a waste of money"]),
+            ("Jo Park, nurse", ["We need it. They call it “hell” for a reason"]),
+        ],
+    ),
+    (
+        "an embedded post",
+        "The minister answered.\nThe treaty is dead. We will not sign. "
+        "pic.twitter.com/Oqctx — Ana Roe (@anaroe) May 3, 2016",
+        [("Ana Roe", ["The treaty is dead. We will not sign"])],
+    ),
+    (
         "an interview",
         "Interviewer: “Was it a mistake?”\nAna Ruiz: “It was the only way.”",
         [("Interviewer", ["Was it a mistake?"]), ("Ana Ruiz", ["It was the only way"])],
