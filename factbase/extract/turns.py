@@ -14,6 +14,7 @@ from factbase.extract.printed import printed
 from factbase.text import Range
 
 LEAST = 2  # speakers with as many turns each make a transcript
+MANY = 4  # turns close to each other, where one speaker has several: "Reuters: ... Roe: ... AFP: ... Roe: ..."
 APART = 8  # paragraphs between two turns that may still belong to the first
 DENSE = 2.5  # paragraphs a turn, where a text is all transcript: then none is too far
 MARKS = "\"“”„«»‘’'`"
@@ -42,10 +43,11 @@ def turns(text: str, paragraphs: Sequence[Range], entities: Sequence[Entity]) ->
 def _after_colons(text: str, paragraphs: Sequence[Range], named: Sequence[Span]) -> list[Attribution]:
     begun = [(i, m) for i, p in enumerate(paragraphs) if (m := LABEL.match(text, *p)) and _speaks(m, named)]
     often = Counter(m[1] for _, m in begun)
-    if sum(count >= LEAST for count in often.values()) < LEAST:
-        return []
     begun = [(i, m) for i, m in begun if i or often[m[1]] >= LEAST]  # "Roe: We go" may be the headline
-    dense = begun[-1][0] - begun[0][0] < DENSE * len(begun)
+    dense = bool(begun) and begun[-1][0] - begun[0][0] < DENSE * len(begun)
+    answering = sum(count >= LEAST for count in often.values())
+    if answering < LEAST and not (answering and dense and len(begun) >= MANY):
+        return []
     found = []
     for k, (i, label) in enumerate(begun):
         end = begun[k + 1][0] if k + 1 < len(begun) else i + 1

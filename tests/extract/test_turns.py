@@ -75,6 +75,11 @@ CASES: list[tuple[str, str, Read]] = [
             ("Ana Roe", ["No. You will."]),
         ],
     ),
+    (
+        "one who answers several",
+        "Press conference\nREUTERS: Is it late?\nPARK: It is.\nAFP: Why?\nPARK: The steel.",
+        [("REUTERS", ["Is it late?"]), ("PARK", ["It is."]), ("AFP", ["Why?"]), ("PARK", ["The steel."])],
+    ),
     ("portraits", "Ana Roe\nShe is a nurse.\nJo Park\nHe is a pilot.\nBo Lee\nShe is late.", []),
     ("signatures", "Letters\nI will go.\nAna Roe\nI will stay.\nJo Park\nWe are late.\nBo Lee", []),
     (
