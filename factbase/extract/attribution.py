@@ -27,6 +27,7 @@ from factbase.extract.marks import (
     over_paragraphs,
     quote_kind,
     turn,
+    whole_quotations,
     with_marks,
     without_scraps,
 )
@@ -122,7 +123,8 @@ def _whole(page: Page, candidate: Candidate, others: list[Spans]) -> Candidate:
     """The candidate with all paragraphs of its quotation, and what that makes it: how quoted, and which act."""
     a, text = candidate.attribution, page.text
     quoted = page.near(a.content)
-    content = over_paragraphs(text, a.content, quoted, [*others, a.source, a.cue])
+    taken = [*others, a.source, a.cue]
+    content = over_paragraphs(text, whole_quotations(text, a.content, quoted, taken), quoted, taken)
     said, cue = (" ".join(text[s:e] for s, e in spans) for spans in (content, a.cue))
     after = text[content[-1].end : content[-1].end + 1]
     told = replace(a, content=content, quote=quote_kind(text, content, quoted), act=act(said, cue, following=after))

@@ -14,7 +14,7 @@ from factbase.extract.printed import printed
 from factbase.text import Range
 
 LEAST = 2  # speakers with as many turns each make a transcript
-MANY = 4  # turns close to each other, where one speaker has several: "Reuters: ... Roe: ... AFP: ... Roe: ..."
+MANY = 3  # turns close to each other, where one speaker has several: "Reuters: ... Roe: ... AFP: ... Roe: ..."
 APART = 8  # paragraphs between two turns that may still belong to the first
 DENSE = 2.5  # paragraphs a turn, where a text is all transcript: then none is too far
 MARKS = "\"“”„«»‘’'`"
@@ -46,7 +46,7 @@ def _after_colons(text: str, paragraphs: Sequence[Range], named: Sequence[Span])
     begun = [(i, m) for i, m in begun if i or often[m[1]] >= LEAST]  # "Roe: We go" may be the headline
     dense = bool(begun) and begun[-1][0] - begun[0][0] < DENSE * len(begun)
     answering = sum(count >= LEAST for count in often.values())
-    if answering < LEAST and not (answering and dense and len(begun) >= MANY):
+    if answering < LEAST and not (answering and dense and len(often) >= LEAST and len(begun) >= MANY):
         return []
     found = []
     for k, (i, label) in enumerate(begun):

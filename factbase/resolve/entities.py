@@ -95,6 +95,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
         end -= 2
     if dotted := DOTTED.match(text, start):
         end = max(end, dotted.end())
+    if text.endswith((" Jr", " Sr"), start, end) and text.startswith(".", end):
+        end += 1
     if domain := DOMAIN.match(text, end):
         end = domain.end()
     label = LABEL.search(text, start, end)

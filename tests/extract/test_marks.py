@@ -8,6 +8,7 @@ from factbase.extract.marks import (
     over_paragraphs,
     quote_kind,
     turn,
+    whole_quotations,
     with_marks,
     without_scraps,
 )
@@ -153,6 +154,23 @@ def test_who_took_a_picture_says_nothing(text: str, source: str, expected: bool)
 def test_a_video_that_shows_something_is_no_caption() -> None:
     text = "The video shows two men."
     assert not is_caption(text, spans(text, "shows"), spans(text, "The video"))
+
+
+WHOLE = [
+    ("most of it", "“One two three four five six seven”", ["“One two three four"], [], True),
+    ("its middle", "“One two three four five six seven”", ["two three four five"], [], True),
+    ("less than half", "“One two three four five six seven”", ["“One two three"], [], False),
+    ("a short one", "“One two three four”", ["“One two three"], [], False),
+    ("what another says", "“One two three four five six seven”", ["“One two three four"], ["six"], False),
+    ("with words before it", "He: “One two three four five six”", ["He", "“One two three four"], [], True),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "taken", "whole"), [w[1:] for w in WHOLE], ids=[w[0] for w in WHOLE])
+def test_a_quotation_is_whole(text: str, content: list[str], taken: list[str], *, whole: bool) -> None:
+    read = spans(text, *content)
+    found = whole_quotations(text, read, quotations(text), [spans(text, *taken)])
+    assert cut(text, found) == ([*content[:-1], text[text.index("“") :]] if whole else content)
 
 
 def test_words_far_from_the_cue_are_another_s() -> None:

@@ -24,6 +24,7 @@ ROWS = [
     ("[Ana Roe] da [Silva] said.", "PP", ["Ana Roe da Silva"]),
     ("[Faisal] bin Omar al-Roe said.", "P", ["Faisal bin Omar al-Roe"]),
     ("[Jane Roe], Jr., said.", "P", ["Jane Roe, Jr."]),
+    ("So [Al Roe Jr]., a clerk, said.", "P", ["Al Roe Jr."]),
     ("The [Union of] Ferry Workers said.", "O", ["Union of Ferry Workers"]),
     ("The [Union of] said.", "O", ["Union"]),
     ("The [Security Service] of [Ukraine] said.", "OL", ["Security Service of Ukraine"]),
