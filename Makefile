@@ -61,7 +61,7 @@ model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into 
 	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --size deep --out $(TAUGHT) --epochs 8 \
 		--start $(SECOND)/epoch3.pt --teacher $(TEACHER)/epoch4.pt --trust 0.8 --antecedents \
 		--rate 0.8 --variants 0.2 --inside 0.3 --seed 11
-	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch8.pt --encoder build/encoder --out $(MODEL) --version 3
+	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch8.pt --encoder build/encoder --out $(MODEL) --version 4
 	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
 
 bench: $(VENV)/.dev ## how fast, as JSON

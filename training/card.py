@@ -18,8 +18,8 @@ Version {version}, made {made}. Finds attributions (content, cue, source) and na
 
 A BERT encoder of 8 layers (384 wide, grown from the 6 of sentence-transformers/all-MiniLM-L6-v2, Apache-2.0) with
 embeddings for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins),
-roles (what each word piece is to one anchor), names, and what pronouns and descriptions mean. Weights in 7-bit whole
-numbers, per channel. It was taught by a larger network (started from sentence-transformers/all-mpnet-base-v2,
+roles (what each word piece is to one anchor), names, and what pronouns and descriptions mean. Matrices in 7-bit whole
+numbers, per channel, vectors of words in 8 bits. It was taught by a larger network (started from sentence-transformers/all-mpnet-base-v2,
 Apache-2.0), which is not shipped.
 
 ## What it was trained on
@@ -59,8 +59,8 @@ The chance that content (at least half of its words) and source are right. Expec
 FAILURES = """
 ## Known failures
 
-- It was trained on US political news of 2016. Other countries, genres and years are read worse; transcripts
-  (`Name: "..."`) and headlines most of all.
+- It was trained on US political news of 2016. Other countries, genres and years are read worse, headlines
+  most of all.
 - Paraphrase without a verb of saying, and thoughts and feelings ("fears that ..."), are the statements it misses most.
 - The content of indirect speech often ends a clause too early or too late.
 - Reports of reports are found where the inner one has a plain verb of saying. The development split does not annotate
