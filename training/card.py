@@ -19,8 +19,8 @@ Version {version}, made {made}. Finds attributions (content, cue, source) and na
 A BERT encoder of 8 layers (384 wide, grown from the 6 of sentence-transformers/all-MiniLM-L6-v2, Apache-2.0) with
 embeddings for the shape of words, quotation marks and paragraph breaks, and heads for anchors (where a cue begins),
 roles (what each word piece is to one anchor), names, and what pronouns and descriptions mean. Matrices in 7-bit whole
-numbers, per channel, vectors of words in 8 bits. It was taught by a larger network (started from sentence-transformers/all-mpnet-base-v2,
-Apache-2.0), which is not shipped.
+numbers, per channel, vectors of words in 8 bits. It was taught by a larger network (started from
+sentence-transformers/all-mpnet-base-v2, Apache-2.0), which is not shipped.
 
 ## What it was trained on
 
