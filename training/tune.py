@@ -103,6 +103,8 @@ def calibrate(gold: Sequence[Article], found: Sequence[Sequence[Candidate]]) -> 
         for right in [score.matches(a.text, [_scored(c) for c in group], _gold(a))]
         for i, c in enumerate(group)
     ]
+    if not rows:
+        raise SystemExit("The model finds no statement in the development split: it has learnt too little to be tuned.")
     folds = np.array([r[0] for r in rows])
     x = np.array([(1.0, *r[1]) for r in rows])
     y = np.array([r[2] for r in rows], dtype=np.float64)
