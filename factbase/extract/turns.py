@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from factbase.document import Attribution, Entity, EntityKind, Span
 from factbase.extract.marks import has_words, meets
 from factbase.extract.printed import printed
+from factbase.extract.shelf import Shelf
 from factbase.text import Range
 
 LEAST = 2  # speakers with as many turns each make a transcript
@@ -36,11 +37,12 @@ STAGE = re.compile(r"[\[(][^\[\]()]*[\])]\.?")
 
 def turns(text: str, paragraphs: Sequence[Range], entities: Sequence[Entity]) -> list[Attribution]:
     """The turns of a transcript in reading order, the colon their cue; none where a text is no transcript."""
-    named = [e.span for e in entities if e.kind in (EntityKind.PERSON, EntityKind.ORGANISATION)]
+    speakers = (e.span for e in entities if e.kind in (EntityKind.PERSON, EntityKind.ORGANISATION))
+    named = Shelf((span, [span]) for span in speakers)
     return _after_colons(text, paragraphs, named) or _below_names(text, paragraphs, named)
 
 
-def _after_colons(text: str, paragraphs: Sequence[Range], named: Sequence[Span]) -> list[Attribution]:
+def _after_colons(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) -> list[Attribution]:
     begun = [(i, m) for i, p in enumerate(paragraphs) if (m := LABEL.match(text, *p)) and _speaks(m, named)]
     often = Counter(m[1] for _, m in begun)
     begun = [(i, m) for i, m in begun if i or often[m[1]] >= LEAST]  # "Roe: We go" may be the headline
@@ -58,14 +60,16 @@ def _after_colons(text: str, paragraphs: Sequence[Range], named: Sequence[Span])
     return found
 
 
-def _below_names(text: str, paragraphs: Sequence[Range], named: Sequence[Span]) -> list[Attribution]:
+def _below_names(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) -> list[Attribution]:
     """ "Ana Roe (Hull) (Lab)\nI oppose it.": the name alone, what is said below it."""
     alone = [
         i
         for i, (start, end) in enumerate(paragraphs)
-        if ALONE.fullmatch(text, start, end) and (CHAIR.fullmatch(text, start, end) or meets(Span(start, end), named))
+        if ALONE.fullmatch(text, start, end)
+        and (CHAIR.fullmatch(text, start, end) or _is_named(Span(start, end), named))
     ]
-    begun = [i for i in alone if i + 1 not in alone]
+    lines = set(alone)
+    begun = [i for i in alone if i + 1 not in lines]
     if len(begun) <= LEAST or alone[-1] + 1 == len(paragraphs) or _opens_with_speech(text, paragraphs[: begun[0]]):
         return []  # names below what is said are signatures
     said = [
@@ -83,10 +87,14 @@ def _opens_with_speech(text: str, head: Sequence[Range]) -> bool:
     return any(end - start > HEADING and ADDRESSES.search(text, start, end) for start, end in head)
 
 
-def _speaks(label: re.Match[str], named: Sequence[Span]) -> bool:
+def _speaks(label: re.Match[str], named: Shelf[Span]) -> bool:
     """ "Ana Roe", "MS. ROE" and "Q" speak, "Age" and "Pros" do not."""
     words = label[1]
-    return words in ASKED or (words.isupper() and len(words) > 1) or meets(Span(*label.span(1)), named)
+    return words in ASKED or (words.isupper() and len(words) > 1) or _is_named(Span(*label.span(1)), named)
+
+
+def _is_named(label: Span, named: Shelf[Span]) -> bool:
+    return meets(label, named.near([label]))
 
 
 def _pieces(text: str, label: re.Match[str], held: Sequence[Range]) -> Iterator[Span]:
