@@ -118,16 +118,13 @@ def train_scores(corpora: Path, evaluation: Path, by_confidence: dict[float, lis
     """Precision, recall and F of the same days; which were right is added `by_confidence`."""
     right = dated = gold = 0
     for days, article, found in train_documents(corpora, evaluation):
-        told = date_statements(article, found)
-        said = [one.range if one else None for one in told]
-        for wanted, one in zip(days, told, strict=True):
+        for wanted, one in zip(days, date_statements(article, found), strict=True):
+            gold += bool(wanted)
             if one and one.range:
-                by_confidence[one.confidence].append(wanted == [str(one.range.start), str(one.range.end)])
-        gold += sum(1 for wanted in days if wanted)
-        dated += sum(1 for one in said if one)
-        right += sum(
-            1 for wanted, one in zip(days, said, strict=True) if one and wanted == [str(one.start), str(one.end)]
-        )
+                is_right = wanted == [str(one.range.start), str(one.range.end)]
+                by_confidence[one.confidence].append(is_right)
+                dated += 1
+                right += is_right
     p, r = right / dated, right / gold
     return {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4)}
 

@@ -28,6 +28,7 @@ SENTENCE_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
 OPENERS = {"“": "”", "„": "”“", "‟": "”", "«": "»", "``": "''"}
 CLOSERS = {"”": "”", "»": "»«"}
 """Marks that mostly close, with those that close them where they open: ”so”, »so«, »so»."""
+CLOSED_BY = OPENERS | CLOSERS
 REOPENS = {"”": "“"}
 """What opens inside of those."""
 NEAR = 20  # marks after the first that closes, among which another may close what is quoted inside
@@ -206,7 +207,7 @@ def _after_digit(text: str, start: int, mark: re.Match[str]) -> bool:
 
 
 def _closes(opener: str, mark: str) -> bool:
-    return mark == opener if opener in ('"', "''") else mark in (OPENERS | CLOSERS)[opener] or mark == '"'
+    return mark == opener if opener in ('"', "''") else mark in CLOSED_BY[opener] or mark == '"'
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:

@@ -65,38 +65,22 @@ def is_caption(text: str, cue: Spans, source: Spans) -> bool:
 def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:
     """Content cut where paragraphs end: what is told without quotation marks stays in the cue's paragraph.
 
-    A list that the cue introduces, each point a paragraph, stays whole; what another says in a transcript does not.
+    A list that the cue introduces, each point a paragraph, stays whole; what another says in a transcript does not, nor
+    what nothing quotes in a paragraph far from the cue and from the piece before.
     """
     home = covering(paragraphs, cue[0].start) if cue else None
+    reach = home
     out: list[Span] = []
     for start, end in content:
         near = met(paragraphs, start, end)
         for k in near:
             piece = Span(max(paragraphs[k][0], start), min(paragraphs[k][1], end))
             of_another = home not in (None, k) and OTHER_TURN.match(text, _line(text, piece.start))
-            if k == home or (not of_another and (home not in near or _is_quoted(piece, quoted))):
+            goes_on = home not in near and (reach is None or k <= reach + 1)
+            if k == home or (not of_another and (goes_on or _is_quoted(piece, quoted))):
                 out.append(piece)
-    return _together(out, home, paragraphs, quoted) or content
-
-
-def _together(pieces: list[Span], home: int | None, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:
-    """Without words that nothing quotes in a paragraph far from the cue and from the piece before."""
-    out: list[Span] = []
-    for piece in pieces:
-        beside = {
-            k
-            for at in (home, *(covering(paragraphs, s.start) for s in out[-1:]))
-            if at is not None
-            for k in (at, at + 1)
-        }
-        if (
-            home is None
-            or _is_quoted(piece, quoted)
-            or piece.start < paragraphs[home][1]
-            or covering(paragraphs, piece.start) in beside
-        ):
-            out.append(piece)
-    return tuple(out)
+                reach = None if reach is None else max(reach, k)
+    return tuple(out) or content
 
 
 def _is_quoted(piece: Span, quoted: list[Quotation]) -> bool:

@@ -256,7 +256,8 @@ def _state_headed(best: Role | None, country: str | None, registry: Registry) ->
     """ "Prime Minister Jane Roe", whom the article calls "Hungary's Roe", speaks for Hungary."""
     if best is None or country is None or best.party or best.chamber or not best.nouns & RULERS:
         return None
-    return next((state.name for state in registry.adjectives.values() if state.country == country), None)
+    state = registry.state_of(country)
+    return state.name if state else None
 
 
 def _gendered(cast: Cast, page: Page) -> Iterable[Figure]:

@@ -33,12 +33,12 @@ NEAR = 3  # sentences over which another word for the speaker before is understo
 NAMELESS = frozenset("official source aide adviser advisor diplomat officer insider associate ally friend".split())
 RECENT = 3  # earlier sources among which "the diplomat" is one whose name is withheld
 AGE = re.compile(r"\d{1,3}-year-old")
-ANYBODY = frozenset("people person persons individual".split())
+NOT_NAMED = frozenset("people person persons individual".split())
 KNOWING = re.compile(
     r"^(?:familiar with|close to|privy to|aware of|briefed on|involved in|with (?:\w+ )?(?:knowledge|insight))|\banonym"
 )
 """Tells that those who speak do not want to be named, which makes them no group."""
-TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"} - ANYBODY
+TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"} - NOT_NAMED
 SHOWN = frozenset("reads read reading shows showed showing depicts depicted".split())
 """What the poster on a wall does; one who posts admits and writes."""
 STATES = frozenset("country nation state government neighbor neighbour".split())
@@ -181,7 +181,7 @@ def _government(reading: Reading, phrase: Phrase) -> Found | None:
     near = last and len(last.figures) == 1 and reading.sentences_between(last.position, position) <= NEAR
     spoken = [reading.figure(i).country for i in last.figures if is_state(reading.figure(i))] if last and near else []
     country = home_country(cast, talk.page, position, next(iter(spoken), None), talk.registry)
-    known = next((state for state in talk.registry.adjectives.values() if state.country == country), None)
+    known = talk.registry.state_of(country)
     return _state_found(reading, phrase, known, how="role") if known else description(reading, phrase)
 
 
@@ -203,7 +203,7 @@ def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
         return noun_kind(phrase.core[joint - 1].text)
     if singular(phrase.head.low) == "guard" and len(phrase.core) > 1 and phrase.core[-2].low in FORCES:
         return SpeakerKind.ORGANISATION
-    if singular(phrase.head.low) in ANYBODY and KNOWING.search(
+    if singular(phrase.head.low) in NOT_NAMED and KNOWING.search(
         " ".join(w.low for w in (*phrase.rest, *phrase.apposition))
     ):
         return SpeakerKind.UNNAMED

@@ -62,6 +62,10 @@ class Registry:
         known = self.known(name)
         return known if known and known.type == "state" else None
 
+    def state_of(self, country: str | None) -> Known | None:
+        """The state that has this code."""
+        return next((state for state in self.adjectives.values() if state.country == country), None)
+
     def person(self, name: str) -> Known | None:
         return self.people.get(name_key(name))
 

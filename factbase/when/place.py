@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbase import text as units
-from factbase.document import Attribution, QuoteKind, Spans
+from factbase.document import Attribution, QuoteKind
 from factbase.text import Range, covering
 from factbase.when.identity import Voice
 
@@ -78,12 +78,12 @@ def layout(text: str, attributions: Sequence[Attribution]) -> Layout:
 def _turns(text: str, attributions: Sequence[Attribution]) -> list[Range]:
     """The words of a transcript, in order."""
     direct = (one for one in attributions if one.quote is QuoteKind.DIRECT)
-    said = (one for one in direct if TRANSCRIPT_CUE.fullmatch(text, *_bounds(one.cue)))
+    said = (one for one in direct if TRANSCRIPT_CUE.fullmatch(_cue(text, one)))
     return sorted((start, end) for one in said for start, end in one.content)
 
 
-def _bounds(spans: Spans) -> Range:
-    return (spans[0].start, spans[-1].end) if spans else (0, 0)
+def _cue(text: str, one: Attribution) -> str:
+    return " ".join(text[start:end] for start, end in one.cue)
 
 
 def locate(layout: Layout, one: Attribution, voice: Voice | None) -> Place | None:
@@ -94,7 +94,7 @@ def locate(layout: Layout, one: Attribution, voice: Voice | None) -> Place | Non
     if paragraph is None or sentence is None:
         return None
     text, within = layout.text, layout.sentences[sentence]
-    cue = " ".join(text[start:end] for start, end in one.cue)
+    cue = _cue(text, one)
     return Place(
         position,
         paragraph,
