@@ -44,24 +44,19 @@ $(VENV)/.train: training/requirements.txt $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.txt
 	@touch $@
 
-FIRST   := build/first
-SECOND  := build/second
 TEACHER := build/teacher
 TAUGHT  := build/taught
 MODEL   := build/model
 
-model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (hours)
-	$(BIN)/python -m training.encoder --out build/encoder
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(FIRST) --epochs 8
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --out $(SECOND) --epochs 3 \
-		--start $(FIRST)/epoch8.pt --rate 0.5 --variants 0.35 --inside 0.3 --seed 2
+model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (two hours)
 	$(BIN)/python -m training.encoder --size base --out build/base
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/base --size base --out $(TEACHER) --epochs 4 \
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/base --size base --out $(TEACHER) --epochs 3 \
 		--encoder-rate 7e-5 --variants 0.1 --inside 0.3 --seed 5
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --size deep --out $(TAUGHT) --epochs 8 \
-		--start $(SECOND)/epoch3.pt --teacher $(TEACHER)/epoch4.pt --trust 0.8 --antecedents \
-		--rate 0.8 --variants 0.2 --inside 0.3 --seed 11
-	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch8.pt --encoder build/encoder --out $(MODEL) --version 4
+	$(BIN)/python -m training.encoder --out build/encoder
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --size deep --out $(TAUGHT) --epochs 6 \
+		--teacher $(TEACHER)/epoch3.pt --trust 0.8 --cuts 2 --antecedents --variants 0.2 --inside 0.3 --seed 11
+	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch5.pt $(TAUGHT)/epoch6.pt --encoder build/encoder \
+		--out $(MODEL) --version dev
 	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
 
 bench: $(VENV)/.dev ## how fast, as JSON

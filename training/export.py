@@ -1,6 +1,6 @@
 """Turn a checkpoint into the files that the program loads: ONNX, in whole numbers of 7 bits, per channel.
 
-python -m training.export --checkpoint build/taught/epoch8.pt --encoder FOLDER --out factbase/extract/model
+python -m training.export --checkpoint build/taught/epoch6.pt --encoder FOLDER --out factbase/extract/model
 """
 
 import argparse
@@ -20,7 +20,6 @@ from factbase.extract.labels import ENTITIES, ROLES
 from training.network import Reader, read
 
 INPUTS = ["ids", "shapes", "quotes", "breaks"]
-LAST = ("points", "back")
 OUTPUTS = ["anchors", "entities", "asks", "answers", "points"]
 
 
@@ -96,14 +95,11 @@ def write_tokenizer(source: Path, out: Path) -> None:
 
 
 def mean(checkpoints: Sequence[Path]) -> Reader:
-    """The mean of several checkpoints' weights; heads that only the last one has learnt are the last one's."""
+    """The mean of several checkpoints' weights."""
     readers = [read(path) for path in checkpoints]
     states = [reader.state_dict() for reader in readers]
-    shared = {
-        name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[-1] if not name.startswith(LAST)
-    }
-    readers[-1].load_state_dict(states[-1] | shared)
-    return readers[-1]
+    readers[0].load_state_dict({name: torch.stack([s[name] for s in states]).mean(dim=0) for name in states[0]})
+    return readers[0]
 
 
 def export(checkpoints: Sequence[Path], encoder: Path, out: Path, *, version: str, quantised: bool = True) -> None:

@@ -145,19 +145,20 @@ def _classes(steps: Tensor, count: int) -> Tensor:
 
 
 def pretrained(folder: Path, *, size: Size = SIZES["small"], dropout: float = 0.1) -> Reader:
-    """A reader whose encoder starts from `model.safetensors`, a BERT or, where steps count, an MPNet; its heads start
-    at random."""
+    """A reader whose encoder starts from `model.safetensors`, a BERT or, where steps count, an MPNet, grown to as many
+    layers as it has; its heads start at random."""
     weights = load_file(folder / "model.safetensors")
     reader = Reader(size, dropout=dropout)
-    state = reader.state_dict()
-    state |= _mpnet(weights) if size.steps else _bert(weights)
+    found = _mpnet(weights) if size.steps else _bert(weights)
+    names = MPNET if size.steps else BERT
+    depth = len({name.split(".")[2] for name in weights if name.startswith("encoder.layer.")})
     for part in ("weight", "bias"):
-        state[f"norm.{part}"] = weights[f"embeddings.LayerNorm.{part}"]
-        for i in range(size.layers):
-            for ours, theirs in (MPNET if size.steps else BERT).items():
-                found = [weights[f"encoder.layer.{i}.{name}.{part}"] for name in theirs]
-                state[f"layers.{i}.{ours}.{part}"] = torch.cat(found)
-    reader.load_state_dict(state)
+        found[f"norm.{part}"] = weights[f"embeddings.LayerNorm.{part}"]
+        for i in range(depth):
+            for ours, theirs in names.items():
+                joined = torch.cat([weights[f"encoder.layer.{i}.{name}.{part}"] for name in theirs])
+                found[f"layers.{i}.{ours}.{part}"] = joined
+    reader.load_state_dict(reader.state_dict() | grown(found, size.layers))
     return reader
 
 

@@ -1,7 +1,7 @@
 """Train the reader on PolNeAR's train split; a checkpoint after every epoch, from which an interrupted run goes on.
 
-The model that the program ships is made in four runs, see the Makefile's target `model` and docs/model.md: two of a
-small network, one of a larger one, and one in which the larger one teaches the small one, grown deeper.
+Two runs make a model, see the Makefile's target `model` and docs/model.md: one of a large network, and one in which the
+large one teaches a small one.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from training.augment import variant
 from training.corpus import articles, sentences, silver_entities
 from training.data import Batch, Labelled, Window, batches, collate, label, linked, unlabelled, windows
 from training.losses import Taught, losses, taught
-from training.network import MASK, SIZES, Reader, grown, pretrained, read
+from training.network import MASK, SIZES, Reader, pretrained, read
 from training.swaps import Swaps
 
 REPORT = 50  # steps
@@ -34,7 +34,6 @@ class Options:
     seed: int = 1
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
-    rate: float = 1.0  # times both
     warmup: float = 0.06
     window: int = 320
     overlap: int = 20
@@ -212,8 +211,8 @@ def _optimiser(pupil: Pupil, options: Options) -> torch.optim.Optimizer:
     known = {id(weight) for weight in encoder}
     heads = [weight for weight in pupil.parameters() if weight.requires_grad and id(weight) not in known]
     groups = [
-        {"params": encoder, "lr": options.encoder_rate * options.rate},
-        {"params": heads, "lr": options.head_rate * options.rate},
+        {"params": encoder, "lr": options.encoder_rate},
+        {"params": heads, "lr": options.head_rate},
     ]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
@@ -243,15 +242,11 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", choices=SIZES, default="small", help="of the encoder in that folder")
-    parser.add_argument(
-        "--start", type=Path, help="a checkpoint to go on from, grown to the size, instead of the encoder alone"
-    )
     parser.add_argument("--epochs", type=int, default=Options.epochs)
     parser.add_argument("--seed", type=int, default=Options.seed)
     parser.add_argument(
         "--encoder-rate", type=float, default=Options.encoder_rate, help="of learning; the heads' is fixed"
     )
-    parser.add_argument("--rate", type=float, default=Options.rate, help="times the learning rates")
     parser.add_argument("--variants", type=float, default=Options.variants, help="share of articles made variants of")
     parser.add_argument("--inside", type=float, default=1.0, help="weight of no anchor inside contents")
     parser.add_argument("--antecedents", action="store_true", help="learn whom pronouns mean, too")
@@ -260,16 +255,12 @@ def main() -> None:
     parser.add_argument("--trust", type=float, default=0.0, help="share of the teacher in the targets")
     args = parser.parse_args()
     options = Options(
-        epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, rate=args.rate, variants=args.variants,
-        trust=args.trust, taught=args.cuts,
+        epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, variants=args.variants, trust=args.trust,
+        taught=args.cuts,
     )  # fmt: skip
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    if args.start:
-        reader = Reader(SIZES[args.size])
-        reader.load_state_dict(grown(torch.load(args.start, weights_only=True), SIZES[args.size].layers))
-    else:
-        reader = pretrained(args.encoder, size=SIZES[args.size])
+    reader = pretrained(args.encoder, size=SIZES[args.size])
     tokenizer = load_tokenizer(args.encoder / "tokenizer.json")
     print(f"features {FEATURE_VERSION}, {options}", flush=True)
     split = Split(args.corpora, "train", tokenizer, inside=args.inside, antecedents=args.antecedents)
