@@ -21,7 +21,11 @@ DENSE = 2.5  # paragraphs a turn, where a text is all transcript: then none is t
 MARKS = "\"“”„«»‘’'`"
 OPENED = re.compile(rf"(?<!\w)[{MARKS}]")
 WORD = r"(?:[A-Z][\w.'’-]*|\([^()\n]{1,40}\)|of|the|and|&)"
-LABEL = re.compile(rf"[{MARKS}]*((?!The |In |On |And |But )[A-Z][\w.'’-]*(?: {WORD}){{0,5}}) ?:\s+(?=[^\s\d])")
+LABEL = re.compile(
+    rf"[{MARKS}]*((?!The |In |On |And |But )[A-Z][\w.'’-]*(?: {WORD}){{0,5}}(?:, {WORD}(?: {WORD}){{0,6}})?) ?:"
+    r"\s+(?=[^\s\d])"
+)
+""" "Ana Roe:", "Mr. ROE:", "Ana Roe, Official Spokesperson:"."""
 ASKED = frozenset({"Q", "A", "Question", "Answer", "Reporter", "Moderator", "Host", "Interviewer", "Speaker"})
 ALONE = re.compile(
     r"(?:(?:The |Mrs?\.? |Ms\.? |Dr\.? |Sir |Dame |Lord |Lady |Baroness |Madam |President )*"

@@ -36,6 +36,11 @@ PLACED = r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?, "
 SENT = r",? ?(?:\([A-Z][^()]{1,30}\) ?)?[-–—]{1,2} "
 DISPATCHES = tuple(re.compile(f"{PLACED}(?i:{found.pattern}){SENT}") for found in DATES)
 """How a dispatch begins: "HELSINKI, March 3, 2025 (Reuters) - "."""
+DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+REPORTS = tuple(re.compile(rf"(?m:^){DAYS},? (?i:{found.pattern}) ?[–—-]{{1,2}} ?(?=[A-Z“\"])") for found in DATES)
+REPORTED = 3  # lines from the top
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+SECTION = re.compile(r"[\s,.;:|/·•–—()\[\]-]*[A-Z][a-z]+[\s,.;:|/·•–—()\[\]-]*")
 TITLE = re.compile(r".*\S\s*[–—|-]\s+")
 MARKS = re.compile(r"[\s,.;:|/·•–—()\[\]-]*")
 
@@ -43,14 +48,23 @@ MARKS = re.compile(r"[\s,.;:|/·•–—()\[\]-]*")
 def printed_date(text: str) -> str | None:
     """The day as ISO 8601; None where no line is a date, or it lies in the future."""
     lines = [line.strip() for line in text[: HEAD * LONGEST * 2].splitlines() if line.strip()][:HEAD]
+    begun, first = False, None
     for number, line in enumerate(lines):
         if found := _sent(line):
             return found
-        if number and len(line) > LONGEST:
-            return None
-        if found := _date_of(line, title=number == 0):
-            return found
-    return None
+        begun |= number > 0 and len(line) > LONGEST
+        stamped = CLOCK.search(line) is not None
+        found = _date_of(line, title=number == 0) if stamped or not begun else None
+        if found and stamped:
+            return found  # above it a site prints today's date
+        first = first or found
+    return first or _day_of_report(text, lines)
+
+
+def _day_of_report(text: str, lines: list[str]) -> str | None:
+    """ "Monday, July 3, 2023 – The council met": how reports of some papers begin, and chronicles all their entries."""
+    begun = [m for line in lines[:REPORTED] for pattern in REPORTS if (m := pattern.match(line))]
+    return _iso(begun[0]) if begun and sum(len(p.findall(text)) for p in REPORTS) == 1 else None
 
 
 def _sent(line: str) -> str | None:
@@ -67,7 +81,8 @@ def _date_of(line: str, *, title: bool) -> str | None:
         rest = f"{rest[: found.start()]} {rest[found.end() :]}"
     rest = ASIDE.sub("", LABEL.sub("", BYLINE.sub("", rest)))
     ends_title = title and TITLE.fullmatch(line, 0, dates[-1].start()) and MARKS.fullmatch(line, dates[-1].end())
-    if not MARKS.fullmatch(rest) and not ends_title:
+    filed = CLOCK.search(line) and SECTION.fullmatch(rest)  # "Diplomacy 10:18 October 06, 2022"
+    if not MARKS.fullmatch(rest) and not ends_title and not filed:
         return None
     return _iso(dates[-1] if ends_title else _published(line, dates))
 

@@ -46,6 +46,7 @@ OPENING = re.compile(
     r"(?:^(?:(?:Also|But|And|Then|Now|Later|Earlier|Meanwhile|Yesterday|Today|Still)\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
+COURTEOUS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Shri|Smt|Datuk|Alhaji)\.? )+$")
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90})(?<!\s)(?:\s*\([^()\n]{1,60}\))?,\s*$")
 IN_BRACKETS = re.compile(r"(?P<phrase>[Tt]he [^,;:()\n“”\"]{3,90}) \($")
@@ -110,7 +111,7 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
     Inside a sentence a comma closes it: "it has hurt the nominee, Roe said" tells no role of Roe.
     """
     start = span.start
-    before = text[max(floor, start - 110) : start]
+    before = COURTEOUS.sub("", text[max(floor, start - 110) : start])
     if text.startswith(")", span.end) and (office := IN_BRACKETS.match(before)):
         return phrase_role(office["phrase"], registry)
     closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)
@@ -133,7 +134,9 @@ def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[
     out: list[str] = []
     while words:
         word = words[-1]
-        if not (_may_stand_in_title(word, registry) or _office_before(words) or (out and _body_before(words))):
+        under = word == "Under" and out and out[-1].lower().startswith("secretar")
+        stands = under or _may_stand_in_title(word, registry) or _office_before(words)
+        if not (stands or (out and _body_before(words))):
             if word.endswith(("'s", "’s", "s'", "s’")) and out:
                 out.append(word)
             break

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factbase.document import EntityKind, Span, SpeakerKind
+from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import BODIES, MEMBERS, OF_STATES, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
 from factbase.resolve.neighbours import is_explained
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
+from factbase.resolve.roles import REPORTS
 from factbase.resolve.states import half_named, state_at_end, state_in_front, state_named
 
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
@@ -59,7 +61,7 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     short = _short_forms(page)
     for span, name, kind in sorted(_body_names(page, persons, registry)):
         state = state_in_front(page.text, span.start, registry)
-        bare = _of_state(_without_small_words(tidy(name)) or name, state, registry)
+        bare = _of_state(page.text, _without_small_words(tidy(name)) or name, state, registry)
         told = short.get(bare, bare)
         half = half_named(page.text, bare, registry) if page.text.endswith(ARTICLES, 0, span.start) else None
         known = half or _known(told, registry) or _state_organ(bare, registry)
@@ -74,17 +76,20 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         draft = drafts[by_key[key]]
         draft.add(bare)
         draft.add(full)
-        if after := BODY_AFTER.match(page.text, span.end):
+        if (after := BODY_AFTER.match(page.text, span.end)) and not REPORTS & set(after[1].split()[:6]):
             draft.nouns |= {singular(w) for w in after[1].split()[:6]} & BODIES
         mentions.append((span, by_key[key]))
     return drafts, _merged_short_names(mentions, drafts)
 
 
-def _of_state(name: str, state: Known | None, registry: Registry) -> str:
-    """ "Russia's Defence Ministry" and "Russia Defence Ministry" are the "Russian Defence Ministry"."""
+def _of_state(text: str, name: str, state: Known | None, registry: Registry) -> str:
+    """ "Russia's Defence Ministry" and "Russia Defence Ministry" are the "Russian Defence Ministry".
+
+    "The North's foreign ministry" is that of North Korea.
+    """
     words = name.split()
     if state is None and len(words) > 1:
-        first = registry.state(words[0])
+        first = registry.state(words[0]) or half_named(text, words[0], registry)
         state, words = (first, words[1:]) if first else (None, words)
     generic = {words[-1].lower(), words[0].lower()} & OF_STATES
     if state is None or not generic or _known(name, registry) not in (None, *_stateless(name, registry)):
@@ -187,6 +192,8 @@ def _state_organ(name: str, registry: Registry) -> Known | None:
 
 def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKind:
     words = name.split()
+    if words[-1].endswith("Ps") and singular(words[-1]) in SHORT_OFFICES:
+        return SpeakerKind.GROUP  # "Labour MPs"
     place = kind is EntityKind.PLACE or name_key(name) in registry.capitals or words[0] == "City"
     return SpeakerKind.GOVERNMENT if place or is_organ(name) else SpeakerKind.ORGANISATION
 

@@ -203,6 +203,7 @@ def _person(draft: Person, registry: Registry, taken: set[str], countries: froze
         known = None
     how = "registry" if known and len(words) == 1 else "name"
     titled = [r for r in draft.roles if r.title and r.title.lower().strip(".") not in COURTESY]
+    titled = [replace(r, title=None) if r.nouns == {"counterpart"} else r for r in titled]
     best = max(titled, key=_worth, default=None)
     gender = next((r.gender for r in draft.roles if r.gender), None) or (known.gender if known else None)
     gender = gender or draft.gender

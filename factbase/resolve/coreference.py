@@ -85,6 +85,10 @@ class Discourse:
     day: date | None = None
     """When the article was published."""
     history: list[Said] = field(default_factory=list)
+    about: Mapping[int, int] = field(default_factory=dict)
+    """Figures that the content at hand names, who are not its speaker, each with the place from which on a pronoun
+    before it cannot mean them: "The minister slammed Roe"; in "Roe will go, her office said" it can.
+    """
 
     def last(self, position: int) -> Said | None:
         return next((s for s in reversed(self.history[-6:]) if s.position < position), None)
@@ -97,9 +101,9 @@ def person_before(talk: Discourse, position: int, gender: str | None) -> int | N
     """
     scores: dict[int, float] = {}
     pointed = pointed_at(talk, position)
-    asks = _asking(talk, position)
+    barred = {i for i, place in talk.about.items() if place > position} | {_asking(talk, position)}
     for place, figure, quality in _candidates(talk, position):
-        if figure != asks and _fits(talk.cast.figures[figure], gender):
+        if figure not in barred and _fits(talk.cast.figures[figure], gender):
             value = (
                 quality
                 + WEIGHTS["pointed"] * math.log(max(LEAST, pointed.get(figure, 0.0)) / LEAST)
@@ -178,7 +182,7 @@ def _named_later(talk: Discourse, position: int, gender: str | None) -> int | No
     """ "In his speech, Brown said": the one person named further on in the sentence."""
     _, end = talk.page.sentence_range(position)
     later = [i for _, i in talk.cast.at(position, end) if talk.cast.figures[i].kind is SpeakerKind.PERSON]
-    fit = [i for i in later if _fits(talk.cast.figures[i], gender)]
+    fit = [i for i in later if i not in talk.about and _fits(talk.cast.figures[i], gender)]
     return fit[0] if fit else None
 
 
@@ -214,7 +218,7 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
-    fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)}
+    fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)} - talk.about.keys()
     fit = _at_body(talk, phrase, fit)
     if not fit and noun not in GENERAL:
         chief = _of_body(talk, phrase, noun)

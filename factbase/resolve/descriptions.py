@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
-from factbase.resolve.cast import Figure
+from factbase.resolve.cast import RULERS, Figure
 from factbase.resolve.coreference import called_together, figure_called, owning_state, pointed_at
 from factbase.resolve.documents import document_in_full
 from factbase.resolve.home import home_country, is_state
@@ -132,6 +132,8 @@ def _pointed(reading: Reading, phrase: Phrase) -> Found | None:
         i
         for i, chance in chances.items()
         if chance >= SURE
+        and i not in reading.talk.about
+        and not _of_other_office(reading.figure(i), phrase)
         and noun_kind(noun) in _may_be(reading.figure(i))
         and not _of_other_party(reading.figure(i), phrase)
         and (gender is None or reading.figure(i).gender in (None, gender))
@@ -283,6 +285,12 @@ def _variation(reading: Reading, phrase: Phrase) -> Found | None:
     if not fits or told or _of_other_party(figure, phrase) or reading.sentences_between(last.position, position) > NEAR:
         return None
     return _called(reading, phrase, last.figures[0], how="variation")
+
+
+def _of_other_office(figure: Figure, phrase: Phrase) -> bool:
+    """ "The prime minister" is nobody who was told to be a president alone."""
+    noun = singular(phrase.head.low)
+    return noun in RULERS and bool(figure.nouns & RULERS) and noun not in figure.nouns
 
 
 def _of_other_party(figure: Figure, phrase: Phrase) -> bool:

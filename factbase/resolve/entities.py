@@ -15,6 +15,10 @@ INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
 PAPER_BEFORE = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadcaster|website) ((?:[A-Z][\w’'-]+ ){1,3})$"
 )
+ON_AIR = ("TV", "Television", "Radio", "News")
+NAME_ON_AIR = re.compile(r"(?<![.!?“\"] )\b((?:[A-Z][\w’'-]+ ){1,3})$")
+FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+s and )$")
+""" "The Hostages and" of "The Hostages and Missing Families Forum"."""
 LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
 DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")
 AND_MORE = re.compile(r" and ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
@@ -68,6 +72,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
         else:
             span = _whole_body(text, trimmed, floor, registry)
             span = _body_of(text, span, starts) if entity.kind is EntityKind.ORGANISATION else span
+            if out and _is_one_body(text, out[-1].span, trimmed):
+                span = Span(out.pop().span.start, span.end)
             if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
                 span = Span(out.pop().span.start, span.end)
         whole = Entity(span, entity.kind)
@@ -152,10 +158,28 @@ def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
     """
     if paper := PAPER_BEFORE.search(text, max(floor, span.start - 40), span.start):
         return Span(paper.start(1), span.end)
+    bare = text[slice(*span)]
+    if bare in ON_AIR and (name := NAME_ON_AIR.search(text, max(floor, span.start - 40), span.start)):
+        return Span(name.start(1), span.end)
+    if _ends_body(bare) and (first := FIRST_OF_TWO.search(text, max(floor, span.start - 40), span.start)):
+        return Span(first.start(1), span.end)
     before = GIVEN_BEFORE.search(text, max(floor, span.start - 20), span.start)
     if before and before.group(1) != "The" and registry.known(text[before.start(1) : span.end]):
         return Span(before.start(1), span.end)
     return span
+
+
+def _is_one_body(text: str, before: Span, span: Span) -> bool:
+    """ "Al Jazeera" and "TV", "Hostages" and "Missing Families Forum" after one article."""
+    if text[before.end : span.start] == " ":
+        return text[slice(*span)] in ON_AIR
+    joined = text[before.end : span.start] == " and " and _ends_body(text[slice(*span)])
+    return joined and FIRST_OF_TWO.search(text, max(0, before.start - 4), span.start) is not None
+
+
+def _ends_body(name: str) -> bool:
+    last = name.rpartition(" ")[2].lower()
+    return last in BODIES | {"forum"}
 
 
 def _body_of(text: str, span: Span, starts: dict[int, EntityKind]) -> Span:

@@ -38,14 +38,14 @@ BODY_TYPES = {
 }  # fmt: skip
 """What types of known organisation a newspaper's noun may mean."""
 
-SHORT_OFFICES = {short: ABBREVIATED[short] for short in ("mp", "mep", "pm", "ceo", "cfo")}
+SHORT_OFFICES = {short: ABBREVIATED[short] for short in ("mp", "mep", "pm", "fm", "ceo", "cfo")}
 """Offices that headlines and sentences write as a word: "MP calls for inquiry"."""
 
 
 def noun_kind(noun: str) -> SpeakerKind | None:
     """None for a noun that nobody would quote."""
     low, base = noun.lower(), singular(noun)
-    base = SHORT_OFFICES.get(base, base)
+    base = SHORT_OFFICES.get(base.rpartition("-")[2], base)  # "Euro-MPs", too
     several = is_plural(low) or low in ("people", "women", "men")
     for nouns, kind, kind_of_several in (
         ({"police"}, SpeakerKind.ORGANISATION, SpeakerKind.ORGANISATION),

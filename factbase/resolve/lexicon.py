@@ -11,7 +11,9 @@ HONORIFICS = {
     "councilwoman": "f", "chairman": "m", "chairwoman": "f", "spokesman": "m", "spokeswoman": "f",
     "businessman": "m", "businesswoman": "f", "actor": "m", "actress": "f", "alderman": "m", "husband": "m",
     "wife": "f", "son": "m", "daughter": "f", "mother": "f", "widow": "f", "uncle": "m", "aunt": "f", "nephew": "m",
-    "niece": "f", "ex-wife": "f", "ex-husband": "m", "crown prince": "m", "baroness": "f", "baron": "m",
+    "shri": "m", "smt": "f", "datuk": "m", "alhaji": "m", "hajiya": "f", "bwana": "m", "daw": "f", "mme": "f",
+    "maulana": "m", "begum": "f", "niece": "f", "ex-wife": "f", "ex-husband": "m", "crown prince": "m",
+    "baroness": "f", "baron": "m",
 }  # fmt: skip
 """Titles and nouns that tell a gender."""
 GENDERS = HONORIFICS | {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
@@ -23,8 +25,8 @@ ABBREVIATED = {
     "capt": "captain", "cmdr": "commander", "adm": "admiral", "brig": "brigadier", "rev": "reverend", "dr": "doctor",
     "prof": "professor", "pres": "president", "del": "delegate", "hon": "honourable", "atty": "attorney",
     "amb": "ambassador", "insp": "inspector", "supt": "superintendent", "det": "detective", "mp": "lawmaker",
-    "mep": "lawmaker", "pm": "minister", "mr": "mr", "mrs": "mrs", "ms": "ms", "messrs": "mr", "ceo": "chief",
-    "cfo": "chief", "vp": "president", "st": "saint",
+    "mep": "lawmaker", "pm": "minister", "fm": "minister", "mr": "mr", "mrs": "mrs", "ms": "ms", "messrs": "mr",
+    "ceo": "chief", "cfo": "chief", "vp": "president", "st": "saint",
 }  # fmt: skip
 
 OFFICES = frozenset(

@@ -220,6 +220,8 @@ def _of_namesakes(page: Page, people: People, fit: list[int], mention: Mention, 
     here = page.sentence(mention.span.start)
     before = [i for i in fit if 0 <= persons[i].full_at < mention.span.start]
     recent = [i for i in before if here - page.sentence(persons[i].full_at) <= 1]
+    if len(recent) > 1 and len({page.sentence(persons[i].full_at) for i in recent}) == 1:
+        recent = [min(recent, key=lambda i: persons[i].full_at)]  # "Jane Roe, the sister of John Roe": the subject
     most = max(fit, key=lambda i: (sum(persons[i].names.values()), -i))
     often = 3 * sum(persons[recent[0]].names.values()) if len(recent) == 1 else 0
     return recent[0] if often >= sum(persons[most].names.values()) > 0 else most

@@ -252,6 +252,8 @@ def _core(main: Items) -> tuple[Items, Items]:
     for i, item in enumerate(main):
         if not i or item.figure is not None:
             continue
+        if item.text == "Under" and main[i + 1 : i + 2] and main[i + 1].low.startswith("secretar"):
+            continue  # "US Under Secretary of State"
         before = main[i - 1]
         after_noun = item.low in POSTNOMINAL and singular(before.low) in NOUNS
         boundary = (
@@ -307,9 +309,13 @@ def _of_body(main: Items, i: int) -> bool:
 
 def _counted(core: Items, rest: Items) -> tuple[Items, Items]:
     """ "a number of other members of Congress" are members of Congress."""
-    while core and rest and core[-1].low in PARTITIVES and rest[0].low in ("of", "among") and len(rest) > 1:
+    while core and rest and _counts(core[-1]) and rest[0].low in ("of", "among") and len(rest) > 1:
         core, rest = _core(rest[1:])
     return core, rest
+
+
+def _counts(item: Item) -> bool:
+    return item.low in PARTITIVES or item.text.isdecimal()
 
 
 def described(phrase: Phrase, owner: str | None = None) -> str:

@@ -8,6 +8,7 @@ from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import GENDERS, is_plural
+from factbase.resolve.page import Page
 from factbase.resolve.phrases import Item
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of, together
 from factbase.resolve.registry import name_key
@@ -15,7 +16,8 @@ from factbase.resolve.registry import name_key
 NEAR = 3  # sentences over which "they" goes back to the speaker before
 ANYONE = re.compile(r"(?:an?|one|another) |the (?:[\w-]+ ){1,4}(?:of|for|from) ", re.IGNORECASE)
 PAIRS = 8  # mentions among which two joined by "and" are looked for
-JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? )?")
+JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:[A-Z][\w.]* ){0,5}")
+JOINTLY = re.compile(r"\b(?:together|jointly|each other|one another|both)\b")
 UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
 """Words that no speaker is found for."""
@@ -112,18 +114,24 @@ def _third(reading: Reading, head: Item) -> Found:
 
 
 def _two_persons(reading: Reading, position: int) -> tuple[int, ...]:
-    """ "Mr. Roe and Mr. Poe … they", if nobody has spoken in between."""
+    """ "Mr. Roe and Mr. Poe … they", if nobody has spoken in between, or they do something together."""
     talk, page = reading.talk, reading.talk.page
-    spoken = reading.speakers[-1][0] if reading.speakers else -1
+    spoken = reading.speakers[-1][0] if reading.speakers and not _is_joint(page, position) else -1
     later: tuple[Span, int] | None = None
     for span, i in talk.cast.before(position, most=PAIRS):
         if span.start < spoken or reading.sentences_between(span.start, position) > UNNAMED_NEAR:
             return ()
+        if not reading.is_person(i):
+            continue
         between = page.text[span.end : later[0].start] if later else ""
-        if later and reading.is_person(i) and reading.is_person(later[1]) and JOINED.fullmatch(between):
+        if later and JOINED.fullmatch(between):
             return (i, later[1])
         later = (span, i)
     return ()
+
+
+def _is_joint(page: Page, position: int) -> bool:
+    return JOINTLY.search(page.text, position, page.sentence_range(position)[1]) is not None
 
 
 def _may_be(speaker: Speaker, *, one: bool) -> bool:

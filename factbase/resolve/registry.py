@@ -16,6 +16,7 @@ from factbase.document import SpeakerKind
 PACKAGE = Path(__file__).parents[1]
 ACRONYM = re.compile(r"[A-Z][A-Z0-9+&-]{1,6}")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+OUTLETS = frozenset(("newspaper", "magazine", "site", "broadcaster", "agency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Registry:
 
     def known(self, name: str) -> Known | None:
         """The state, seat, organisation or outlet of that name."""
-        return self.names.get(name_key(name))
+        known = self.names.get(name_key(name))
+        return None if known and _is_common_word(name, known) else known
 
     def state(self, name: str) -> Known | None:
         """The state of that name, not its seat or its organs."""
@@ -98,6 +100,11 @@ def name_key(name: str) -> str:
     for article in ("The ", "the "):
         bare = bare.removeprefix(article)
     return bare if ACRONYM.fullmatch(bare) else plain(bare)
+
+
+def _is_common_word(name: str, known: Known) -> bool:
+    """ "Liberation" is no newspaper, "Libération" is."""
+    return known.type in OUTLETS and name.isascii() and " " not in known.name and not known.name.isascii()
 
 
 @cache

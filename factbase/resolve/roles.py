@@ -47,7 +47,7 @@ KIN = frozenset(
 """Relations to persons, not to organisations."""
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
-PAST = ("former", "ex", "late")
+PAST = ("former", "ex", "late", "incoming", "outgoing")
 LONG = 5  # words; a title is shorter
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
@@ -189,7 +189,7 @@ def role_of(words: list[str], registry: Registry) -> Role | None:
     gender = next((HONORIFICS[w.lower().rstrip(".")] for w in words if w.lower().rstrip(".") in HONORIFICS), None)
     if not heads:
         return Role(None, gender=gender) if gender else None
-    first = _title_start(words, heads[-1], registry)
+    first = _with_portfolio(words, _title_start(words, heads[-1], registry), heads[-1], registry)
     title, front = " ".join(words[first : heads[-1] + 1]), words[:first]
     if words[-1] != words[heads[-1]] and "of" in words[heads[0] :]:
         title = " ".join(words[first:])
@@ -252,6 +252,16 @@ def _title_start(words: list[str], head: int, registry: Registry) -> int:
     while words[first].lower() in ("of", "the", "and", "for") and first < head:
         first += 1
     return first
+
+
+def _with_portfolio(words: list[str], first: int, head: int, registry: Registry) -> int:
+    """ "Europe Minister" of "Dutch Europe Minister": what stands between a state and its minister is the ministry."""
+    if noun_of(words[head]) not in MINISTERS:
+        return first
+    state = next((k for k in (2, 1) if plain(" ".join(words[:k])) in registry.adjectives), first)
+    between = words[state:first]
+    told = all(word[0].isupper() and word.lower() not in PARTIES for word in between)
+    return state if state < first and told and registry.known(" ".join(between)) is None else first
 
 
 def _names_office(words: list[str], first: int) -> bool:

@@ -9,9 +9,11 @@ from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
+from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
 from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
+from factbase.resolve.organs import organ
 from factbase.resolve.page import Page, make_page
 from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts, parse, read_items
 from factbase.resolve.pronouns import pronoun
@@ -23,6 +25,7 @@ from factbase.resolve.unmarked import unmarked
 DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
 PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
 BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
 """What between a role and a name shows that the name is not in apposition."""
 
@@ -98,6 +101,7 @@ def _place(attribution: Attribution) -> int:
 
 def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
     position = _place(attribution)
+    reading.talk.about = _named_in(reading, attribution)
     reading.cue = " ".join(reading.document.text[start:end] for start, end in attribution.cue).lower()
     read = interviewed(reading, attribution) or (
         _source(reading, attribution.source) if attribution.source else _continued(reading, attribution)
@@ -110,6 +114,20 @@ def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
         if attribution.quote is QuoteKind.DIRECT:
             reading.spoken += [(span, read) for span in attribution.content]
     return speaker
+
+
+def _named_in(reading: Reading, attribution: Attribution) -> dict[int, int]:
+    """Persons named in what is said, who are spoken of; and who is known to say the words that all this stands in."""
+    cast, spans = reading.talk.cast, (*attribution.source, *attribution.content)
+    text = reading.document.text
+    alone = attribution.quote is QuoteKind.DIRECT and " " not in " ".join(text[slice(*s)] for s in attribution.source)
+    told: dict[int, int] = {}
+    for start, end in attribution.content:
+        for span, i in cast.at(start, end):
+            if reading.is_person(i):
+                told.setdefault(i, len(text) if alone else span.start)
+    says = {reading.speaking(span.start)[0] for span in spans} if attribution.source else set()
+    return told | dict.fromkeys(says.pop() if len(says) == 1 else (), len(text))
 
 
 def _source(reading: Reading, spans: Spans) -> Found:
@@ -142,14 +160,15 @@ def _phrase(reading: Reading, phrase: Phrase) -> Found:
 
     1. a pronoun: "he", "they", "I", "who"
     2. a family: "the Roes"
-    3. a name: "Sen. Jane Roe", "the Kremlin"
-    4. a role with the name after it: "A lawyer for the outlets, Jane Roe,"
-    5. what a person speaks with: "in his eyes", "Clinton's words"
-    6. a name that the network did not mark
-    7. a role or a type of somebody named elsewhere: "the senator", "the daily"
-    8. a description: "two aides", "a poll"
+    3. an organ of a state: "the country's parliament"
+    4. a name: "Sen. Jane Roe", "the Kremlin"
+    5. a role or a state's with the name after it: "A lawyer for the outlets, Jane Roe,", "their neighbour, Chad"
+    6. what a person speaks with: "in his eyes", "Clinton's words"
+    7. a name that the network did not mark
+    8. a role or a type of somebody named elsewhere: "the senator", "the daily"
+    9. a description: "two aides", "a poll"
     """
-    for case in (_pronoun, family, _name, _apposed, _part, unmarked, role):
+    for case in (_pronoun, family, organ, _name, _apposed, _part, unmarked, role):
         found = case(reading, phrase)
         if found is not None:
             return found
@@ -168,7 +187,9 @@ def _name(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
-    """The person named after the comma, if the phrase before it is a role."""
+    """The person or the state named after the comma, if the phrase before it is a role or what states are."""
+    if phrase.head.low in STATES and (state := _state_apposed(reading, phrase)) is not None:
+        return named(reading, state, phrase.head)
     if singular(phrase.head.low) not in PERSON_NOUNS | SHORT_OFFICES.keys():
         return None
     for k, item in enumerate(phrase.apposition[:8]):
@@ -177,6 +198,13 @@ def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
         if reading.is_person(item.figure):
             return _name(reading, Phrase(phrase.apposition[: k + 1], (), ()))
     return None
+
+
+def _state_apposed(reading: Reading, phrase: Phrase) -> int | None:
+    """South Korea of "their neighbour, South Korea"."""
+    after = [item for item in phrase.apposition[:3] if item.low not in ("the", ",")]
+    figure = after[0].figure if len(after) == 1 else None
+    return figure if figure is not None and is_state(reading.figure(figure)) else None
 
 
 def _part(reading: Reading, phrase: Phrase) -> Found | None:

@@ -49,19 +49,23 @@ def _looks_named(words: list[Item]) -> bool:
     last = words[-1]
     if len(words) == 1 and last.text.isupper() and len(last.text) > 1:
         return singular(last.low) not in SHORT_OFFICES.keys() | PERSON_NOUNS
-    if singular(last.low) in MEMBERS or (noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()):
+    class_of = singular(last.low).rpartition("-")[2]
+    common = noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()
+    if class_of in MEMBERS | SHORT_OFFICES.keys() or common:
         return False
     return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)
 
 
 MOST = 50  # persons among whom the bearer of a name is looked for
+ON_AIR = frozenset("tv television radio news".split())
 JOINTS = frozenset("of the de da van von der den bin al el del la le and &".split())
 
 
 def _kind(name: str, words: list[Item], *, turn: bool) -> SpeakerKind:
     """In a transcript four capitals and more are a surname: "PENCE: Well, look"."""
     acronym = name.isupper() and " " not in name and len(name) < (4 if turn else 7)
-    body = acronym or any(w.low in ("of", "the", "&", "and") for w in words) or noun_kind(words[-1].low)
+    joined = any(w.low in ("of", "the", "&", "and") for w in words)
+    body = acronym or joined or words[-1].low in ON_AIR or noun_kind(words[-1].low)
     return SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
 
 

@@ -25,6 +25,14 @@ CLAUSE = re.compile(
 )
 # "made that clear on Sunday when | he said": on that day.
 WHEN_SAYING = re.compile(r",? (?i:when|as) (?:[\w.’'-]+ )?")
+# "Hamas' October 7 attack", "the May 3 vote": what is talked about; "in a Friday interview" is when something is said.
+DETERMINED = re.compile(r"(?:\b(?:an?|the|its|his|her|their)|[sS]['’]|['’]s) $")
+NOUN = re.compile(r",? (?!(?:and|or|to|in|at|on|by|that|when|as|he|she|it|they|who|which|after|before)\b)(?=[a-z])")
+AT_SPOKEN = re.compile(
+    rf",? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
+)
+# "the attack, which | Reyes called a shame": "which" is what is talked about, even where a content has it.
+RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 HANDLE = re.compile(r"\(@\w+\)")
 SEGMENT = re.compile(r"[,;:(—–]\s")
 # "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
@@ -157,6 +165,9 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
         return False
     if any(WHEN_SAYING.fullmatch(text, end, a) for a, _ in frame.anchors):
         return True
+    following = min((a for a, _ in frame.anchors if a >= end), default=end)
+    if RELATIVE.search(text, end, following):
+        return False
     opens = bool(OPENING.fullmatch(text, frame.home[0], start))
     return not any(_shuts_off(AFTER_SPEAKING.sub("", text[a:b]), opens=opens) for a, b in _between(frame, words))
 
@@ -192,6 +203,8 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
     lead = text[e.start : e.core]
     if text[e.end : e.end + 1] in ("'", "’"):
         return bool(EVENT.match(text, e.end, home[1]) and AT_EVENT.match(lead))
+    if DETERMINED.search(text, home[0], e.start) and (noun := NOUN.match(text, e.end, home[1])):
+        return bool(AT_SPOKEN.match(text, noun.start()))
     return not re.match(r"(?:of|for)\b", lead)
 
 

@@ -144,7 +144,7 @@ def _is_day(days: DateRange | None) -> bool:
 
 def _from_scene(here: Place, line: Timeline) -> Said | None:
     """ "On Sunday, Ana Reyes walked her dog in the square. It was empty, Reyes said."."""
-    scene = line.scene(here) if here.voice and here.goes_on else None
+    scene = line.scene(here) if here.voice and here.goes_on and not here.relative else None
     if scene is None or not scene.scene or scene.range is None or here.voice is None or line.between(*here.sentence):
         return None
     reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
@@ -160,6 +160,8 @@ def _from_own_sentence(here: Place, line: Timeline) -> Said | None:
     if any(start <= times[0].position < end for start, end in here.source):
         return None
     before = times[0].position < here.position
+    if before and here.relative:
+        return None  # "the attack of 3 May, which Reyes called a shame"
     return Said(times[0].range, times[0].words, IN_SENTENCE) if before or _is_day(times[0].range) else None
 
 

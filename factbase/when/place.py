@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factbase import text as units
 from factbase.document import Attribution, QuoteKind
 from factbase.text import Range, covering
-from factbase.when.identity import Voice
+from factbase.when.identity import RELATIVE, Voice
 
 PERFECT_CUE = re.compile(r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)")
 UNDATED_CUE = re.compile(
@@ -27,6 +27,7 @@ REPLY_CUE = re.compile(
     r"|quipped|concurred|echoed)\b"
 )
 THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
+
 LONG = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
 
@@ -56,6 +57,8 @@ class Place:
     """ "replied", "shot back": at the same occasion as what it answers."""
     goes_on: bool
     """An utterance: "said", "adding", ":"; not "is determined" or "his eagerness", which are of no day."""
+    relative: bool
+    """It stands in a clause that tells of a noun: "the attack, which Roe called", "Roe, who called"."""
     stems: frozenset[str]
     """Of the words of its cue and of what is said."""
 
@@ -109,7 +112,14 @@ def locate(layout: Layout, one: Attribution, voice: Voice | None) -> Place | Non
         then=any(THEN.search(text, start, min(end + 14, within[1])) for start, end in one.cue),
         reply=bool(REPLY_CUE.match(cue)),
         goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
+        relative=_is_relative(text, within, one),
         stems=frozenset(
             word[:STEM] for span in (*one.cue, *one.content) for word in LONG.findall(text[slice(*span)].lower())
         ),
     )
+
+
+def _is_relative(text: str, sentence: Range, one: Attribution) -> bool:
+    first = (one.source or one.cue or one.content)[0]
+    word = text[slice(*first)].lower() in RELATIVE
+    return word or text[sentence[0] : first.start].rstrip().lower().endswith(tuple(f" {w}" for w in RELATIVE))

@@ -43,6 +43,23 @@ def test_a_title_may_end_in_it() -> None:
     assert printed_date("Roe\nPress Briefing – May 16, 2024\nGood afternoon.") is None
 
 
+def test_a_stamp_with_a_clock_is_the_article_s() -> None:
+    assert printed_date("17 July 2024\nSunday 16 October 2016 - 14:41\nTalks go on") == "2016-10-16"
+    assert (
+        printed_date("Talks\n" + "They met again. " * 20 + "\n6:58 AM EST, March 3, 2024\nIt rained.") == "2024-03-03"
+    )
+    assert printed_date("Talks\n\nDiplomacy 10:18 October 06, 2022\nIt rained.") == "2022-10-06"
+    assert printed_date("Talks\n\nDiplomacy October 06, 2022\nIt rained.") is None
+
+
+def test_a_report_may_begin_with_its_day() -> None:
+    line = "Monday, July 3, 2023 – The council met."
+    assert printed_date(line) == "2023-07-03"
+    assert printed_date(f"Council meets\n{line}\nIt was late.") == "2023-07-03"
+    assert printed_date(f"{line}\nTuesday, July 4, 2023 – It met again.") is None  # a chronicle
+    assert printed_date("July 3, 2023 – The council met.") is None
+
+
 def test_only_the_head_is_searched() -> None:
     line = "\n3 May 2024\n"
     assert printed_date("Council meets\n" + "The council met. " * 20 + line) is None

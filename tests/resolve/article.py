@@ -34,11 +34,14 @@ def speakers(
 ) -> list[Speaker | None]:
     """The speakers of the sources marked in the text: "[Jane Roe] said". An empty pair of brackets is no source.
 
+    What is said may stand in braces, one pair a source: "{“It rains,”} [Jane Roe] said".
     Names are given as "Jane Roe; Roe"; every place where one stands is an entity. `cue` stands after a source. The
     network thinks that the last word of every source means what `means` says.
     """
-    text, sources = unmark(marked)
-    attributions = tuple(_attribution(text, start, end, cue) for start, end in sources)
+    text, sources, contents = _unmark(marked)
+    contents = contents or [(end, end + 1) for _, end in sources]
+    pairs = zip(sources, contents, strict=True)
+    attributions = tuple(_attribution(text, Span(*source), Span(*content), cue) for source, content in pairs)
     kinds = zip(EntityKind, (person, organisation, place, other), strict=True)
     listed = [(kind, name) for kind, names in kinds for name in names.split("; ") if name]
     entities = tuple(entity for kind, name in listed for entity in _entities(text, name, kind))
@@ -60,22 +63,28 @@ def names(marked: str, **options: str) -> list[str | None]:
 
 def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
     """The text without its brackets, and where they stood."""
-    pieces = re.split(r"([\[\]])", marked)
-    text, spans, start = "", [], 0
-    for piece in pieces:
-        if piece == "[":
-            start = len(text)
-        elif piece == "]":
-            spans.append((start, len(text)))
+    return _unmark(marked)[:2]
+
+
+def _unmark(marked: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The text without its marks, where the brackets stood, and where the braces did, in order of their beginnings."""
+    text, opened = "", []
+    found: dict[str, list[tuple[int, int]]] = {"[": [], "{": []}
+    for piece in re.split(r"([\[\]{}])", marked):
+        if piece in found:
+            opened.append((piece, len(text)))
+        elif piece in ("]", "}"):
+            mark, start = opened.pop()
+            found[mark].append((start, len(text)))
         else:
             text += piece
-    return text, spans
+    return text, sorted(found["["]), sorted(found["{"])
 
 
-def _attribution(text: str, start: int, end: int, cue: str) -> Attribution:
-    source = (Span(start, end),) if end > start else ()
-    content = (Span(end, end + 1),)
-    return Attribution(content, _cue(text, end, cue), source, QuoteKind.INDIRECT, Act.STATE, 1.0)
+def _attribution(text: str, source: Span, content: Span, cue: str) -> Attribution:
+    told = (source,) if source.end > source.start else ()
+    quote = QuoteKind.DIRECT if text.startswith("“", content.start) else QuoteKind.INDIRECT
+    return Attribution((content,), _cue(text, source.end, cue), told, quote, Act.STATE, 1.0)
 
 
 def _cue(text: str, end: int, cue: str) -> tuple[Span, ...]:

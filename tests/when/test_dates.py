@@ -58,6 +58,10 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("<1 They> {1 shouted} [1 “Open it!”] as rain fell on Tuesday.", "2024-05-14"),
         ("LIMA, May 3 (AP) — On Thursday <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
         # what is talked about is no date of the talk
+        ("The row over the ban of Friday, which <1 Reyes> {1 called} [1 a shame], went on.", None),
+        ("It rained on Monday on the square, [1 which] <1 Reyes> {1 called} [1 a shame].", None),
+        ("They wept over its May 3 attack as <1 Reyes> {1 called} [1 it] [1 a shame].", None),
+        ("At its May 3 meeting, <1 Reyes> {1 said} [1 the road was shut].", "2024-05-03"),
         ("<1 Reyes> {1 said} [1 the deal would be signed Friday].", None),
         ("[1 “I leave on Monday,”] {1 said} <1 Reyes>.", None),
         ("[1 “I left on Monday,”] <1 she> {1 said}. [1 “On Sunday I came back.”]", None),

@@ -1,0 +1,90 @@
+"""Who stands before a cue as its subject, where the network took somebody else or nobody.
+
+The articles that it learnt from have hardly any "Roe was quoted as saying" or "Roe is understood to have told", and its
+source is now and then in the line above: of 13 such in the training split 2 were right.
+"""
+
+import re
+from dataclasses import dataclass
+
+from factbase.document import Span, Spans
+from factbase.extract.marks import has_words
+from factbase.text import Range
+
+SAYING = (
+    "said|saying|told|telling|asked|asking|warned|warning|promised|promising|pledged|pledging|called|calling|described|"
+    "describing|suggested|suggesting|stated|stating|claimed|claiming|urged|urging|insisted|insisting|demanded|"
+    "demanding|denied|denying|admitted|admitting|threatened|threatening|agreed|rejected|rejecting|expressed|complained|"
+    "complaining|confirmed|confirming|declared|declaring|added|adding|remarked|remarking|argued|arguing|informed"
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|(?:has|have|had) been)(?: \w+ly| also| later| since)?"
+    r" (?:quoted|cited|reported|understood|believed|thought|said|rumou?red|alleged|heard|known)"
+    rf"(?: (?:by|in) [^,.;:\n]{{2,50}}?)? (?:as|to have) (?:\w+ly )?(?:{SAYING})\b"
+)
+""" "was quoted by Tass as saying", "is understood to have told"."""
+NAME = r"[A-Z][\w'’.-]*(?:(?: (?:of|the|and|de|al|bin|van|von|der))* [A-Z][\w'’.-]*)*"
+ADVERBS = (
+    "also|then|later|earlier|further|again|now|already|repeatedly|reportedly|meanwhile|previously|recently|even|has|had|"
+    "have|however|separately|today|yesterday|himself|herself|additionally|in turn"
+)
+SUBJECT = re.compile(rf"(?:^|(?<=[.!?”\"’'] ))(?:But |And |Meanwhile, |Still, )?({NAME})(?:,? (?:{ADVERBS}))*,?\s*$")
+"""A name that begins a sentence and is all that stands before the cue: "Roe also" said."""
+CLOSED = re.compile(r"(?:[,.!?]?[”\"’»]|''|[.!?])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An attribution's words."""
+
+    content: Spans
+    cue: Spans
+    source: Spans
+
+
+def told_in_passive(text: str, parts: Parts, paragraph: Range) -> Parts:
+    """The subject of a passive of saying is the source, not a piece of the content."""
+    verb = next((m for m in PASSIVE.finditer(text, *paragraph) if _meets(m, parts.cue)), None)
+    if verb is None:
+        return parts
+    source = _before(text, verb.start(), parts, paragraph)
+    content = without(text, parts.content, Span(source.start, verb.end())) if source else ()
+    return Parts(content, (Span(*verb.span()),), (source,)) if source and content else parts
+
+
+def _before(text: str, verb: int, parts: Parts, paragraph: Range) -> Span | None:
+    """The words that lead to the verb: what the network took them for tells where they begin."""
+    first = max([paragraph[0], *(m.end() for m in CLOSED.finditer(text, paragraph[0], verb))])
+    near = [s for s in (*parts.source, *parts.content) if s.start < verb and not text[s.end : verb].strip(" ,")]
+    start = max([first, *(s.start for s in near)]) if near else first
+    words = text[start:verb].rstrip(" ,")
+    named = near or re.fullmatch(NAME, words)
+    return Span(start, start + len(words)) if named and has_words(words) else None
+
+
+def in_own_sentence(text: str, parts: Parts, sentence: Range) -> Parts:
+    """The subject before the cue in place of a source that stands in a sentence before it."""
+    if not parts.source or parts.source[-1].end > sentence[0]:
+        return parts
+    subject = SUBJECT.search(text[sentence[0] : parts.cue[0].start])
+    if subject is None:
+        return parts
+    source = Span(sentence[0] + subject.start(1), sentence[0] + subject.end(1))
+    content = without(text, parts.content, source)
+    return Parts(content, parts.cue, (source,)) if content else parts
+
+
+def without(text: str, spans: Spans, hole: Span) -> Spans:
+    """The spans less what of them is in the hole, and less white space at their new ends."""
+    halves = (half for s, e in spans for half in (Span(s, min(e, hole.start)), Span(max(s, hole.end), e)))
+    return tuple(dict.fromkeys(_trimmed(text, half) for half in halves if has_words(text[slice(*half)])))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _meets(verb: re.Match[str], cue: Spans) -> bool:
+    return any(c.start < verb.end() and verb.start() < c.end for c in cue)

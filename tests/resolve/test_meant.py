@@ -1,0 +1,255 @@
+"""Who is meant by a name in short, a pronoun, a role or a description; what the article tells of a person."""
+
+import pytest
+
+from factbase.document import SpeakerKind
+from tests.resolve.article import names, speakers
+
+# Text, persons, organisations, and who is meant.
+MEANT = [
+    ("[I'm] late, [he's] early, [they've] gone.", "", "", [None, None, None]),
+    ("[One delegate] left. “No,” [he] said. Al Roe sat. [He] slept.", "Al Roe", "",
+     ["delegate", "delegate", "Al Roe"]),
+    ("Al Roe sat. [A woman] left. [He] slept.", "Al Roe", "", ["woman", "Al Roe"]),
+    ("[Al Roe] met Bo Poe. [Those around him] wept.", "Al Roe; Bo Poe", "", ["Al Roe", "those around him"]),
+    ("[Al Roe] left. [His campaign] said so.", "Al Roe", "", ["Al Roe", "Roe campaign"]),
+    ("The Roe campaign paid. [Al Roe] left. [His campaign] said so.", "Al Roe", "", ["Al Roe", "Roe campaign"]),
+    ("[Al Roe] left. [His administration] said so.", "Al Roe", "", ["Al Roe", "Roe administration"]),
+    ("Al Roe, 54, met Bo Poe. [Poe] left. [The 54-year-old] sat. [The 33-year-old] stood.", "Al Roe; Bo Poe; Poe", "",
+     ["Bo Poe", "Al Roe", "Al Roe"]),
+    ("[The 33-year-old] stood.", "", "", [None]),
+    ("[Al Roe] left. [The lawmaker] sat.", "Al Roe", "", ["Al Roe", "Al Roe"]),
+    ("Al Roe, a Republican, sat. [Roe] left. [The Democratic candidate] sat.", "Al Roe; Roe", "",
+     ["Al Roe", "Democratic candidate"]),
+    ("[Al Roe] and Bo Poe sat. [He and Mr. Poe] left.", "Al Roe; Bo Poe; Poe", "", ["Al Roe", "Al Roe; Bo Poe"]),
+    ("Al Roe and Bo Poe sat. [They] left.", "Al Roe; Bo Poe", "", ["Al Roe; Bo Poe"]),
+    ("Al Roe sat. Bo Poe stood. [They] left.", "Al Roe; Bo Poe", "", [None]),
+    ("Volta Motors, founded by Al Roe, [which] fell, rose.", "Al Roe", "Volta Motors", ["Volta Motors"]),
+    ("It was founded by Al Roe, [which] fell.", "Al Roe", "", [None]),
+    ("[Two researchers at the port] spoke. [The researchers] left.", "", "",
+     ["researchers at the port", "researchers at the port"]),
+    ("[Federal and state officials] spoke.", "", "Federal", ["Federal and state officials"]),
+    ("Maria Soto Villar sat. [Soto] left.", "Maria Soto Villar; Soto", "", ["Maria Soto Villar"]),
+    ("[Lord Roe] sat.", "Roe", "", ["Lord Roe"]),
+    ("[Jane Roe KC] sat. [Roe] left.", "Jane Roe KC; Roe", "", ["Jane Roe", "Jane Roe"]),
+    ("[Ukraine's General Staff] sat.", "", "General Staff", ["Ukrainian General Staff"]),
+    ("[The Republic of Kenya] sat.", "", "Republic of Kenya", ["Kenya"]),
+    ("Anna Sofia Roe sat. [Sofia] left.", "Anna Sofia Roe; Sofia", "", ["Anna Sofia Roe"]),
+    ("[Kyiv] sat.", "Kyiv", "", ["Ukraine"]),
+    ("[Kyiv] sat.", "", "Kyiv", ["Ukraine"]),
+    ("The World Trade Organization sat. Al Roe, head of the League of Towns, left. [The WTO chief] sat.", "Al Roe",
+     "World Trade Organization; League of Towns; WTO", ["WTO chief"]),
+    ("Al Roe ran. [The Roe camp] sat.", "Al Roe", "", ["Roe camp"]),
+    ("Al Roe ran. The Roe campaign sat. [The Roe camp] left.", "Al Roe", "", ["Roe campaign"]),
+    ("Al Roe met the union. [The welder] sat. [A hiker] fell.", "Al Roe", "", [None, "hiker"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "organisation", "expected"), MEANT)
+def test_who_is_meant(text: str, person: str, organisation: str, expected: list[str | None]) -> None:
+    assert names(f"T\nFirst.\nSecond.\nThird.\n{text}", person=person, organisation=organisation) == expected
+
+
+STATES = [
+    ("China met the United States. [The two countries] left.", "China; United States", ["China; United States"]),
+    ("China sat. [The two countries] left.", "China", ["countries"]),
+    ("It came from China and the United States, the world's two biggest buyers, [which] paid.", "China; United States",
+     ["China; United States"]),
+    ("It came from China, the buyer, [which] paid.", "China", ["China"]),
+    ("[France and Germany] sat.", "Germany", ["France; Germany"]),
+    ("[Jordan and Egypt] sat. [Paris Club members] left.", "Jordan; Egypt", ["Jordan; Egypt", "Paris Club members"]),
+    ("It rained. [Officials from Poland and Lithuania] left.", "Poland; Lithuania",
+     ["officials from Poland and Lithuania"]),
+    ("It came from China and Japan, the two biggest buyers, [which together] paid.", "China; Japan", ["China; Japan"]),
+    ("China -- [which] paid more -- sat.", "China", ["China"]),
+    ("China sat.\nIt rained. It rained. It rained. It rained.\nJapan stood. [Both nations] left.", "China; Japan",
+     ["China; Japan"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), STATES)
+def test_states_together(text: str, place: str, expected: list[str]) -> None:
+    assert names(f"T\n{text}", place=place) == expected
+
+
+DOCUMENT_NAMES = [
+    ("[A new poll] says so. The Harbour/Wire poll was taken in May. [The poll] asked all.",
+     ["Harbour/Wire poll", "Harbour/Wire poll"]),
+    ("[A new poll] says so. The latest Harbour poll was taken. A survey came. A Quay poll did not. [This poll] too.",
+     ["Harbour poll", "Harbour poll"]),
+    ("[A study being released on Tuesday by the Quay Fund and Ferry Watch] says so. It rained. [The report] says more.",
+     ["study by Quay Fund and Ferry Watch"] * 2),
+    ("[A report published on Monday by Quay Watch] says so. [It] says more.", ["report by Quay Watch"] * 2),
+    ("[A survey] says so. A poll conducted last week for the Herald is out.", ["survey"]),
+    ("[One poll] says so. The Harbour poll was taken.", ["poll"]),
+    ("[A poll] says so. It rained.", ["poll"]),
+    ("Al sat. [A study] says so. The study by the Harbour Institute of Tides was long.",
+     ["study by Harbour Institute of Tides"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENT_NAMES)
+def test_documents_by_their_names(text: str, expected: list[str]) -> None:
+    assert names(f"T\n{text}") == expected
+
+
+ORGANISATIONS = [
+    ("The Union of Ferry Workers met. [Al Roe, the union's leader,] spoke.", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("The Union of Ferry Workers met. [Its leader, Al Roe,] spoke.", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("The Union of Ferry Workers met. He met [its leader Al Roe].", "Union of Ferry Workers",
+     ("leader", "Union of Ferry Workers")),
+    ("[Al Roe, the union's leader,] spoke.", "", ("leader", None)),
+    ("The Ashton Coast Guard came. [Al Roe, a spokesman for the coast guard,] spoke.", "Ashton Coast Guard",
+     ("spokesman", "Ashton Coast Guard")),
+    ("[Harbour Radio's Al Roe] spoke.", "Harbour Radio", (None, "Harbour Radio")),
+    ("[Sen. Al Roe] spoke.", "", ("Sen.", "Senate")),
+    ("[Dr. Al Roe] spoke.", "", (None, None)),
+    ("[Al Roe, a Poe supporter,] spoke. Rep. Al Roe left.", "", ("Rep.", "House of Representatives")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "organisation", "told"), ORGANISATIONS)
+def test_organisations_of_persons(text: str, organisation: str, told: tuple[str | None, str | None]) -> None:
+    (speaker,) = speakers(f"T\n{text}", person="Al Roe", organisation=organisation)
+    assert speaker
+    assert (speaker.role, speaker.organisation) == told
+
+
+TWO_MEN = "Joe Malik called Ben Roe on Monday. [He] said no."
+
+
+@pytest.mark.parametrize("means", ["Joe Malik", "Ben Roe"])
+def test_the_network_points_at_one_of_two_men(means: str) -> None:
+    assert names(TWO_MEN, person="Joe Malik; Ben Roe", means=means) == [means]
+
+
+def test_what_the_network_points_at_must_fit() -> None:
+    assert names("Joe Malik called Mary Roe. [He] said no.", person="Joe Malik; Mary Roe", means="Mary") == [
+        "Joe Malik"
+    ]
+
+
+BANK = "Sunfell paid fines. A week went by. [The bank] said no."
+BOTH = "Anna Roe and Mr. Joe Malik met. A week went by. [The woman] said no."
+
+
+@pytest.mark.parametrize(
+    ("marked", "named", "means", "speaker"),
+    [
+        (BANK, {"organisation": "Sunfell"}, "Sunfell", "Sunfell"),
+        (BANK, {"person": "Sunfell"}, "Sunfell", None),
+        (BANK, {"organisation": "Sunfell"}, "week", None),
+        (BOTH, {"person": "Anna Roe; Joe Malik"}, "Anna Roe", "Anna Roe"),
+        (BOTH, {"person": "Anna Roe; Joe Malik"}, "Joe Malik", None),
+    ],
+)
+def test_whom_the_network_is_sure_that_a_description_means(
+    marked: str, named: dict[str, str], means: str, speaker: str | None
+) -> None:
+    [found] = speakers(marked, means=means, **named)
+    assert (found.name if found and found.how == "pointed" else None) == speaker
+
+
+SPOKEN_OF = [
+    ("Ana Roe, an opposition leader, met President Al Poe. [The leader] slammed {President Al Poe}.",
+     ["Ana Roe"]),
+    ("Ana Roe met Al Poe. Roe left. [He] slammed {Al Poe}.", [None]),
+    ("Al Poe met Bo Roe. [He] told him {Al Poe’s plan}.", ["Bo Roe"]),
+    ("{Al Poe will go}, [his office] said.", ["Al Poe's office"]),
+    ("[Al Poe] said {“He refuses to go.”}", ["Al Poe"]),
+    ("Al Poe met Bo Roe. {“Bo Roe sings,”} [he] said.", ["Al Poe"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_OF)
+def test_who_is_spoken_of_does_not_speak(text: str, expected: list[str | None]) -> None:
+    assert names(f"T\n{text}", person="Ana Roe; Roe; Al Poe; Bo Roe") == expected
+
+
+def test_he_in_somebody_s_words_is_another() -> None:
+    text = "T\nAl Poe met Bo Roe. [Al Poe] said {“[He] refuses {to go}.”}"
+    assert names(text, person="Al Poe; Bo Roe") == ["Al Poe", "Bo Roe"]
+
+
+TITLED = [
+    ("US Under Secretary of State for Political Affairs", "Under Secretary of State for Political Affairs",
+     "United States"),
+    ("The Dutch Europe Minister", "Europe Minister", "Netherlands"),
+    ("South Korean Unification Minister", "Unification Minister", "South Korea"),
+    ("British Labour minister", "Labour minister", "United Kingdom"),
+    ("Outgoing Harbour Board President", "outgoing President", "Harbour Board"),
+    ("Turkish FM", "FM", "Turkey"),
+    ("His French counterpart", None, "France"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "role", "organisation"), TITLED)
+def test_titles_of_ministers_and_others(words: str, role: str | None, organisation: str) -> None:
+    [found] = speakers(f"T\n[{words} Al Roe] sat.", person="Al Roe")
+    assert found
+    assert (found.role, found.organisation) == (role, organisation)
+
+
+def test_a_role_before_a_courteous_name() -> None:
+    [found] = speakers("T\n[Official Spokesperson, Shri Al Roe,] sat.", person="Shri Al Roe")
+    assert found
+    assert (found.name, found.role) == ("Al Roe", "Official Spokesperson")
+
+
+def test_a_prime_minister_is_no_president() -> None:
+    text = "T\n[Al Roe, the current president,] sat. Then it rained. [The prime minister] left."
+    assert names(text, person="Al Roe", means="Al Roe") == ["Al Roe", "prime minister"]
+
+
+# Text, places, organisations, and who speaks.
+BODIES = [
+    ("The Philippines sat. [The country's foreign ministry] left.", "Philippines", "",
+     "Philippine foreign ministry"),
+    ("[The Philippines] sat. [Its navy] left.", "Philippines", "", "Philippines; Philippine navy"),
+    ("[The Philippines] sat. [Its foreign ministry] left. [Its navy] stayed.", "Philippines", "",
+     "Philippines; Philippine foreign ministry; Philippine navy"),
+    ("The Philippine navy sat in the Philippines. [The country's navy] left.", "Philippines", "Philippine navy",
+     "Philippine navy"),
+    ("It rained. [The country's navy] left.", "", "", "country's navy"),
+    ("[Their neighbour, South Korea,] sat.", "South Korea", "", "South Korea"),
+    ("[The treaty ally, the United States,] sat.", "United States", "", "United States"),
+    ("[A neighbour, who sat in South Korea,] left.", "South Korea", "", "neighbour"),
+    ("[The Tenants and Missing Keys Forum] sat.", "", "Tenants; Missing Keys Forum", "Tenants and Missing Keys Forum"),
+    ("[The Tenants and Missing Keys Forum] sat.", "", "Missing Keys Forum", "Tenants and Missing Keys Forum"),
+    ("[Harbour Quay TV] sat.", "", "Harbour Quay; TV", "Harbour Quay TV"),
+    ("[Harbour Quay TV] sat.", "", "TV", "Harbour Quay TV"),
+    ("[Harbour Quay TV] sat.", "", "", "Harbour Quay TV"),
+    ("[Liberation] sat, they said.", "", "Liberation", "Liberation"),
+    ("[Libération] sat, they said.", "", "Libération", "Libération"),
+    ("North Korea sat. [The North's foreign ministry] left.", "North Korea", "", "North Korean foreign ministry"),
+    ("After the Ferry League, the coalition said so, [the league] left.", "", "Ferry League", "Ferry League"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "organisation", "expected"), BODIES)
+def test_bodies_and_states(text: str, place: str, organisation: str, expected: str) -> None:
+    assert names(f"T\n{text}", place=place, organisation=organisation) == expected.split("; ")
+
+
+MEMBERS = ["Many Euro-MPs", "50 of the Harbour MPs", "Harbour MPs", "Some Harbour Party MEPs"]
+
+
+@pytest.mark.parametrize("source", MEMBERS)
+def test_members_are_a_group(source: str) -> None:
+    [found] = speakers(f"T\n[{source}] sat.", organisation="Harbour MPs; Harbour Party MEPs")
+    assert found
+    assert found.kind is SpeakerKind.GROUP
+
+
+def test_of_two_with_one_family_name_the_subject_before() -> None:
+    text = "T\nKim Yo Jong, the sister of leader Kim Jong Un, sat. [Kim] left."
+    assert names(text, person="Kim Yo Jong; Kim Jong Un; Kim") == ["Kim Yo Jong"]
+
+
+def test_two_who_do_something_together() -> None:
+    text = "T\nPresident Al Roe and Danish Prime Minister Bo Poe sat, [Roe's office] said. [They] left{}."
+    person = "Al Roe; Bo Poe; Roe"
+    assert names(text.format(" together"), person=person) == ["Roe's office", "Al Roe; Bo Poe"]
+    assert names(text.format(""), person=person) == ["Roe's office", "Roe's office"]
