@@ -28,7 +28,7 @@ from factbase.extract.marks import (
 )
 from factbase.extract.reading import FAR, Page, Reading, entities_of, evidence, one_source, page_of, readings, spans_of
 from factbase.extract.shelf import Shelf
-from factbase.extract.subjects import Parts, in_own_sentence, told_in_passive
+from factbase.extract.subjects import Parts, in_own_sentence, told_in_passive, with_quoted
 from factbase.extract.tagger import Settings, Tagged, Tagger, Window
 from factbase.extract.turns import turns
 from factbase.text import covering
@@ -168,7 +168,7 @@ def _with_subject(page: Page, parts: Parts) -> Parts:
     paragraph, sentence = covering(page.paragraphs, at), covering(page.sentences, at)
     if paragraph is None or sentence is None:
         return parts
-    told = told_in_passive(page.text, parts, page.paragraphs[paragraph])
+    told = told_in_passive(page.text, with_quoted(page.text, parts), page.paragraphs[paragraph])
     return in_own_sentence(page.text, told, page.sentences[sentence])
 
 

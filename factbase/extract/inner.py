@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from factbase.document import Attribution, Span, Spans
 from factbase.extract.attribution import decode
-from factbase.extract.marks import meets
+from factbase.extract.marks import has_words, meets, quote_kind
 from factbase.extract.shelf import Shelf
+from factbase.extract.subjects import AS_SAYING, QUOTING
 from factbase.extract.tagger import Tagger
 from factbase.extract.windows import tagged
+from factbase.text import Quotation, quotations
 
 SHORT = 7  # words: what has fewer holds no report
 MARKS = " \"'“”‘’«»„,"
@@ -34,12 +36,30 @@ def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attri
     """The attributions inside the contents of those that were found, as offsets into the text."""
     cues = Shelf((span, [span]) for a in found for span in a.cue)
     out: list[Attribution] = []
+    quoted = quotations(text)
+    for a in (told for one in found if (told := _quoted(text, one, quoted))):
+        out.append(a)
+        cues.add(a.cue[0], a.cue)
     for span in dict.fromkeys(span for a in found for span in a.content):
         for a in _alone(text, span, tagger):
             if not meets(a.cue[0], cues.near(a.cue[:1])):
                 out.append(a)
                 cues.add(a.cue[0], a.cue)
     return out
+
+
+def _quoted(text: str, a: Attribution, quoted: Sequence[Quotation]) -> Attribution | None:
+    """ "The report quoted Jane Roe, a clerk, as saying it was late": what she said, and what the report did."""
+    if not QUOTING.search(" ".join(text[slice(*span)] for span in a.cue)):
+        return None
+    for k, (start, end) in enumerate(a.content):
+        if found := AS_SAYING.match(text, start, end):
+            rest = Span(found.end(), end)
+            pieces = (*a.content[:k], *((rest,) if has_words(text[slice(*rest)]) else ()), *a.content[k + 1 :])
+            who, cue = Span(*found.span("who")), Span(*found.span("cue"))
+            kind = quote_kind(text, pieces, [q for q in quoted if meets(Span(q.start, q.end), pieces)])
+            return replace(a, content=pieces, cue=(cue,), source=(who,), quote=kind) if pieces else None
+    return None
 
 
 def _alone(text: str, span: Span, tagger: Tagger) -> Iterator[Attribution]:

@@ -154,12 +154,16 @@ def _word_starts(text: str, pieces: Encoded) -> Ints:
 
 
 def _joined(text: str, place: int) -> bool:
-    """Whether a word goes on at `place`: "Landsberg|is", "don|'t", "don'|t", "e|́"."""
+    """Whether a word goes on at `place`: "Landsberg|is", "don|'t", "don'|t", "e|́", "2|.5", "2.|5", "2.5|%"."""
     before, after = text[place - 1], text[place]
     if before.isalnum() and after in WORD_INSIDE:
         return text[place + 1 : place + 2].isalnum()
     if before in WORD_INSIDE and after.isalnum():
         return text[place - 2 : place - 1].isalnum()
+    if before.isdigit() and ((after in ".," and text[place + 1 : place + 2].isdigit()) or after == "%"):
+        return True
+    if before in ".," and after.isdigit():
+        return text[place - 2 : place - 1].isdigit()
     return _wordlike(before) and _wordlike(after)
 
 

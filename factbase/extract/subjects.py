@@ -30,6 +30,11 @@ ADVERBS = (
 )
 SUBJECT = re.compile(rf"(?:^|(?<=[.!?”\"’'] ))(?:But |And |Meanwhile, |Still, )?({NAME})(?:,? (?:{ADVERBS}))*,?\s*$")
 """A name that begins a sentence and is all that stands before the cue: "Roe also" said."""
+QUOTING = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b")
+AS_SAYING = re.compile(
+    r"(?P<who>[^“”\"\n]{2,150}?),? (?P<cue>as (?:saying|telling|stating|warning|claiming|adding))\b[ ,:]*"
+)
+""" "Jane Roe, a clerk, as saying", after "the report quoted"."""
 CLOSED = re.compile(r"(?:[,.!?]?[”\"’»]|''|[.!?])\s+")
 
 
@@ -72,6 +77,17 @@ def in_own_sentence(text: str, parts: Parts, sentence: Range) -> Parts:
     source = Span(sentence[0] + subject.start(1), sentence[0] + subject.end(1))
     content = without(text, parts.content, source)
     return Parts(content, parts.cue, (source,)) if content else parts
+
+
+def with_quoted(text: str, parts: Parts) -> Parts:
+    """The content of "“No,” the paper quoted Roe as saying" with "Roe as saying", in which the report stands."""
+    if not parts.cue or not QUOTING.search(text, *parts.cue[-1]):
+        return parts
+    after = AS_SAYING.match(text, parts.cue[-1].end)
+    if after is None or any(s < after.end("cue") and after.start("who") < e for s, e in parts.content):
+        return parts
+    start = after.start("who") + len(after["who"]) - len(after["who"].lstrip())
+    return Parts(tuple(sorted((*parts.content, Span(start, after.end("cue"))))), parts.cue, parts.source)
 
 
 def without(text: str, spans: Spans, hole: Span) -> Spans:

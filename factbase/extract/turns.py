@@ -52,7 +52,8 @@ def _after_colons(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) ->
     begun = [(i, m) for i, m in begun if i or often[m[1]] >= LEAST]  # "Roe: We go" may be the headline
     dense = bool(begun) and begun[-1][0] - begun[0][0] < DENSE * len(begun)
     answering = sum(count >= LEAST for count in often.values())
-    if answering < LEAST and not (answering and dense and len(often) >= LEAST and len(begun) >= MANY):
+    asked = {"Q", "Question"} & often.keys() and {"A", "Answer"} & often.keys()
+    if answering < LEAST and not asked and not (answering and dense and len(often) >= LEAST and len(begun) >= MANY):
         return []
     found = []
     for k, (i, label) in enumerate(begun):

@@ -46,6 +46,7 @@ OPENING = re.compile(
     r"(?:^(?:(?:Also|But|And|Then|Now|Later|Earlier|Meanwhile|Yesterday|Today|Still)\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
+INITIALISM = re.compile(r" \([A-Z][A-Z.&-]{1,7}\)(?= [a-z])")
 COURTEOUS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Shri|Smt|Datuk|Alhaji)\.? )+$")
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90})(?<!\s)(?:\s*\([^()\n]{1,60}\))?,\s*$")
@@ -111,7 +112,7 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
     Inside a sentence a comma closes it: "it has hurt the nominee, Roe said" tells no role of Roe.
     """
     start = span.start
-    before = COURTEOUS.sub("", text[max(floor, start - 110) : start])
+    before = INITIALISM.sub("", COURTEOUS.sub("", text[max(floor, start - 110) : start]))
     if text.startswith(")", span.end) and (office := IN_BRACKETS.match(before)):
         return phrase_role(office["phrase"], registry)
     closed = text.startswith(",", span.end) or text.startswith(",", span.end + 1)

@@ -328,6 +328,8 @@ def _person_called(figure: Figure, noun: str, words: list[str]) -> bool:
         return False
     if noun not in figure.nouns and not HYPERNYMS.get(noun, set()) & figure.nouns:
         return False
+    if noun.startswith("spokes") and "secretary" in figure.nouns and "press" not in figure.words:
+        return False  # a press secretary is a spokesman, a secretary of state is none
     tests = {"former", "republican", "democratic", "gop", "vice", "first", "prime", "foreign", "defense", "defence"}
     mine = {"republican" if w in ("gop", "r") else w for w in figure.words}
     asked = {"republican" if w == "gop" else w for w in words} & tests

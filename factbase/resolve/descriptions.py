@@ -38,6 +38,11 @@ KNOWING = re.compile(
     r"^(?:familiar with|close to|privy to|aware of|briefed on|involved in|with (?:\w+ )?(?:knowledge|insight))|\banonym"
 )
 """Tells that those who speak do not want to be named, which makes them no group."""
+PROMINENT = frozenset(
+    "opposition political public senior religious military leading prominent key party establishment community"
+    " government cultural sports industry business".split()
+)
+"""Of whom there are figures: "opposition figures" are persons, "official figures" are numbers."""
 TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"} - NOT_NAMED
 SHOWN = frozenset("reads read reading shows showed showing depicts depicted".split())
 """What the poster on a wall does; one who posts admits and writes."""
@@ -209,6 +214,8 @@ def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
         " ".join(w.low for w in (*phrase.rest, *phrase.apposition))
     ):
         return SpeakerKind.UNNAMED
+    if phrase.head.low == "figures" and PROMINENT & {w.low for w in phrase.core[:-1]}:
+        return SpeakerKind.GROUP
     return noun_kind(phrase.head.text)
 
 

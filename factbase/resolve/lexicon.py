@@ -46,12 +46,12 @@ OFFICES = frozenset(
 
 OCCUPATIONS = frozenset(
     """
-    spokesman spokeswoman spokesperson aide adviser advisor strategist consultant analyst economist expert scholar
-    professor lecturer teacher student researcher scientist historian author writer novelist poet playwright journalist
-    reporter correspondent columnist commentator pundit editor publisher anchor host moderator broadcaster presenter
-    blogger photographer filmmaker director producer actor actress comedian comic singer musician rapper artist
-    designer architect engineer developer programmer lawyer attorney barrister solicitor counsel doctor physician nurse
-    psychologist psychiatrist surgeon physicist chemist biologist epidemiologist sociologist politologist
+    spokesman spokeswoman spokesperson publicist aide adviser advisor strategist consultant analyst economist expert
+    scholar professor lecturer teacher student researcher scientist historian author writer novelist poet playwright
+    journalist reporter correspondent columnist commentator pundit editor publisher anchor host moderator broadcaster
+    presenter blogger photographer filmmaker director producer actor actress comedian comic singer musician rapper
+    artist designer architect engineer developer programmer lawyer attorney barrister solicitor counsel doctor nurse
+    physician psychologist psychiatrist surgeon physicist chemist biologist epidemiologist sociologist politologist
     executive founder co-founder cofounder owner co-owner partner manager boss mogul tycoon billionaire millionaire
     businessman businesswoman entrepreneur investor banker trader broker financier developer contractor salesman
     activist campaigner organizer organiser advocate lobbyist operative fundraiser donor pollster volunteer supporter

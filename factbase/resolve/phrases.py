@@ -28,10 +28,10 @@ TOKEN = re.compile(
 )
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 OWNERS = frozenset("his her its their my our your whose".split())
-LISTING = frozenset((",", "and", "or", "&", "/"))
+LISTING = frozenset((",", "and", "or", "nor", "&", "/"))
 LEADING = frozenset(
-    "according to by from even for only both also as per with via of meanwhile then now later but and just over nearly"
-    " roughly among".split()
+    "according to by from even for only both neither either also as per with via of meanwhile then now later but and"
+    " just over nearly roughly among".split()
 )
 POSTNOMINAL = frozenset(
     "familiar close privy aware briefed involved loyal opposed present knowledgeable critical able".split()
@@ -48,6 +48,8 @@ NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | P
 CAPITAL_NAMES = frozenset(("WHO", "US"))
 """Names that would be pronouns in small letters."""
 
+OUT = frozenset("released published issued unveiled".split())
+"""What happened to a paper, which its name leaves out: "report by a rights group released Tuesday"."""
 BESIDE = frozenset("all both each also together himself herself themselves itself".split())
 """What may stand behind a pronoun or a name: "they all", "which together", "the minister himself"."""
 NOT_BEFORE_NAME = PREPOSITIONS | {"the", "'s", "’s", "and", "or", "&", ","}
@@ -159,7 +161,7 @@ def conjuncts(items: Items) -> list[Items]:
     if mark == "," and parts[-1] and parts[-1][0].low in QUANTIFIERS:
         parts.pop()  # "China and the United States, the world's two biggest polluters,"
     parts = [led for p in parts if p and (led := _led(p))]
-    joined = any(item.low in ("and", "or", "&") for item in items)
+    joined = any(item.low in LISTING - {",", "/"} for item in items)
     first, *others = parts or [()]
     listed = joined and others and _is_conjunct(first) and all(_is_conjunct(p) or _is_class(p) for p in others)
     return [first, *others] if listed else [items]
@@ -234,7 +236,11 @@ def _led(items: Items) -> Items:
 
 
 def _split_at_comma(items: Items) -> tuple[Items, Items]:
-    """Cuts at the first comma, dash, bracket or relative pronoun after a word."""
+    """Cuts at the first comma, dash, bracket or relative pronoun after a word.
+
+    "A Harbour League (HL) spokesman, Jane Roe" goes on after its bracket.
+    """
+    items = _without_initialism(items)
     for i, item in enumerate(items):
         if i and item.text in (",", "(", "[", ";", "–", "—", "--", ":"):
             closing = (
@@ -245,6 +251,13 @@ def _split_at_comma(items: Items) -> tuple[Items, Items]:
         if i and item.low in ("who", "which", "whose", "whom"):
             return items[:i], ()
     return items, ()
+
+
+def _without_initialism(items: Items) -> Items:
+    at = next((i for i, item in enumerate(items) if i and item.text == "("), len(items))
+    noted = [item.text for item in items[at : at + 4]]
+    goes_on = len(noted) == 4 and noted[1].isupper() and noted[2] == ")" and singular(noted[3]) in NOUNS | QUALIFIERS
+    return items[:at] + items[at + 3 :] if goes_on else items
 
 
 def _core(main: Items) -> tuple[Items, Items]:
@@ -309,9 +322,14 @@ def _of_body(main: Items, i: int) -> bool:
 
 def _counted(core: Items, rest: Items) -> tuple[Items, Items]:
     """ "a number of other members of Congress" are members of Congress."""
-    while core and rest and _counts(core[-1]) and rest[0].low in ("of", "among") and len(rest) > 1:
+    while core and rest and _counts(core[-1]) and rest[0].low in ("of", "among") and rest[1:] and not _is_them(rest[1]):
         core, rest = _core(rest[1:])
     return core, rest
+
+
+def _is_them(item: Item) -> bool:
+    """ "three of them" are not those before."""
+    return item.low in ("them", "us", "you", "whom")
 
 
 def _counts(item: Item) -> bool:
@@ -338,9 +356,8 @@ def _complement(rest: Items) -> Items:
     """Prepositional complements of the head, without participles and what follows them."""
     out: list[Item] = []
     for item in rest[:14]:
-        if item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or (
-            not out and item.low not in PREPOSITIONS | POSTNOMINAL
-        ):
+        ends = item.low in ("that", "is", "are", "was", "were", "has", "have", "where", "when") or item.low in OUT
+        if ends or (not out and item.low not in PREPOSITIONS | POSTNOMINAL):
             break
         out.append(item)
     return tuple(out)

@@ -165,6 +165,8 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry, *, su
     title = f"{role.title} {found.title}" if found.title else role.title
     if role.nouns & MINISTERS and is_field(found.organisation or ""):
         return replace(role, title=title)
+    if subject and role.nouns & SCHOLARS and role.country and found.organisation:  # "a Chad researcher for Quay Watch"
+        role = replace(role, organisation=None, country=None)
     organisation, country = role.organisation or found.organisation, role.country or found.country
     return replace(role, title=title, organisation=organisation, country=country)
 

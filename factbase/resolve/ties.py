@@ -36,7 +36,9 @@ def _is_body(reading: Reading, role: Role) -> bool:
     """ "Obama administration officials" are of a body, "Obama’s aides" and "Western diplomats" are not."""
     name = role.organisation or ""
     is_named = any(i.kind is SpeakerKind.ORGANISATION and i.name == name for i in reading.talk.cast.figures)
-    known = is_named or role.country is not None or reading.talk.registry.known(name) is not None
+    known = (
+        (is_named and not name.islower()) or role.country is not None or reading.talk.registry.known(name) is not None
+    )
     return known or (not name.islower() and (is_body(name) or name.rpartition(" ")[2] in STAFFS))
 
 

@@ -3,7 +3,7 @@
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.kinds import SHORT_OFFICES, noun_kind
-from factbase.resolve.lexicon import MEMBERS, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
+from factbase.resolve.lexicon import MEMBERS, PARTITIVES, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Item, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
@@ -13,6 +13,8 @@ from factbase.resolve.states import half_named
 
 def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     """A name of the registry, of a person named elsewhere in the article, or capital words that no lexicon knows."""
+    if phrase.head.low in PARTITIVES and phrase.rest and phrase.rest[0].low == "of":
+        return None  # "Three of them"
     words = [w for w in phrase.core if w.low not in QUANTIFIERS or w.low == phrase.head.low]
     text = reading.document.text[words[0].span.start : words[-1].span.end]
     registry = reading.talk.registry

@@ -24,6 +24,8 @@ RENEWS = frozenset(
 BEFORE_AGAINST = frozenset(
     "is are was were be been come came vote votes voted argue argues argued speak spoke advise".split()
 )
+CONTESTED = frozenset(("disputed", "contested", "opposed"))
+DETERMINERS = frozenset("a an the this that these those its their his her our".split())
 AFRESH = frozenset({"but", "because"})
 LIMITS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily"})
 """After "not" these leave a thing standing: "is not just wrong"."""
@@ -70,6 +72,8 @@ def turns_round(found: list[Token], at: int) -> bool:
         return False
     following = found[at + 1].word.form if at + 1 < len(found) else ""
     before = found[at - 1].word.form if at else "."
+    if found[at].word.form in CONTESTED and before in DETERMINERS and following not in BREAKS | {"by", ""}:
+        return False  # "patrols in the disputed waters"
     if found[at].word.role is Role.NOT:
         return following not in LIMITS and not (before == "a" and found[at].word.form in ("little", "few"))
     return found[at].word.form != "against" or before in BEFORE_AGAINST or before in BREAKS

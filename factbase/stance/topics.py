@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factbase.document import Topic
 from factbase.errors import TopicError
-from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, VERBS, Role
+from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, LIGHT_VERBS, VERBS, Role
 from factbase.stance.words import Token, lowered, tokens
 from factbase.terms import Term, parse
 
@@ -56,7 +56,7 @@ class CompiledTopic:
 def compile_topic(topic: Topic) -> CompiledTopic:
     """Made once for each topic; the last 256 are kept."""
     found = tokens(topic.proposition)
-    split = _first_verb(found)
+    split = _first_verb(found, topic.proposition)
     rest = [t for t in found[split:] if t.word.form not in NORMS]
     subject = _concepts(found[:split])
     rest, replaced = _apart(rest)
@@ -124,13 +124,21 @@ def _tone(predicate: list[Token]) -> int:
     return sign * ((score > 0) - (score < 0))
 
 
-def _first_verb(found: list[Token]) -> int:
-    """The index of the first auxiliary; without one, of the first word known as a verb."""
+def _first_verb(found: list[Token], text: str) -> int:
+    """The index of the first auxiliary; without one, of the first word known as a verb, or that looks like one:
+    "China patrols the sea", "Ministers phase out coal".
+    """
     for known in (MODALS | AUXILIARIES, VERBS):
         for i, token in enumerate(found):
             if i and (token.word.form in known or token.word.concept in known):
                 return i
-    return min(2, len(found) // 2)
+    for i, (before, token) in enumerate(itertools.pairwise(found), start=1):
+        named = text[before.start].isupper() and text[token.start].islower()
+        makes = i + 1 < len(found) and found[i + 1].word.form in LIGHT_VERBS.split()
+        if named and token.word.form.endswith("s") and not makes:  # not the "donations" of "Political donations make"
+            return i
+    plural = len(found) > 2 and found[0].word.form.endswith("s") and found[1].word.form not in AFTER_NOUN
+    return 1 if plural else min(2, len(found) // 2)
 
 
 def _readable(written: Iterable[str]) -> Iterator[Term]:

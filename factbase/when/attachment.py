@@ -122,7 +122,8 @@ def _without(a: Range, b: Span) -> list[Range]:
 def attached(text: str, frame: Frame, one: Attribution, found: list[Expression]) -> Expression | None:
     """The nearest expression of the frame that no other clause shuts off."""
     inside = [e for e in within(found, *frame.home) if e.names_days and _belongs(text, frame, e)]
-    inside.sort(key=lambda e: distance(frame, (e.core, e.end)))
+    days = any(e.rule != "year_noun" for e in inside)  # "the 2017 report released yesterday": yesterday
+    inside.sort(key=lambda e: (days and e.rule == "year_noun", distance(frame, (e.core, e.end))))
     return next(iter(inside), None) or _after_name(text, one, found)
 
 

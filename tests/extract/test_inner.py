@@ -29,6 +29,16 @@ CASES = [
         "“The Germans told us that they would never accept the plan,” Mr. Varga said.",
         [("The Germans", "that they would never accept the plan")],
     ),
+    (
+        "whom somebody quotes",
+        "“The bridge was never safe,” the report quoted Ana Roe, an engineer at the port, as saying.",
+        [("Ana Roe, an engineer at the port", "“The bridge was never safe,”")],
+    ),
+    (
+        "whom somebody quotes, before the words",
+        "The report quoted an engineer as saying that the bridge was never safe.",
+        [("an engineer", "that the bridge was never safe")],
+    ),
     ("none, where a quotation only tells", "“The snow fell all night and the roads were closed,” she said.", []),
     ("none, where its own cue is all there is", "He said that the minister was late for the third time this week.", []),
 ]

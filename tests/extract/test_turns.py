@@ -46,6 +46,21 @@ CASES: list[tuple[str, str, Read]] = [
         [("Ana Roe", ["Is it late?"]), ("Jo Park", ["It is."]), ("Ana Roe", ["Why?"]), ("Jo Park", ["The steel."])],
     ),
     (
+        "one question and its answer",
+        "Talks\nQ: Is it late?\nA: It is.",
+        [("Q", ["Is it late?"]), ("A", ["It is."])],
+    ),
+    (
+        "with what they are",
+        "Ana Roe, Chief Clerk: Is it late?\nJo Park: It is.\nAna Roe, Chief Clerk: Why?\nJo Park: The steel.",
+        [
+            ("Ana Roe, Chief Clerk", ["Is it late?"]),
+            ("Jo Park", ["It is."]),
+            ("Ana Roe, Chief Clerk", ["Why?"]),
+            ("Jo Park", ["The steel."]),
+        ],
+    ),
+    (
         "turns far apart",
         "ROE: Is it late?\n" + "The road was empty.\n" * 9 + "PARK: It is.\nROE: Why?\nPARK: The steel.",
         [("ROE", ["Is it late?"]), ("PARK", ["It is."]), ("ROE", ["Why?"]), ("PARK", ["The steel."])],

@@ -181,12 +181,14 @@ TITLED = [
     ("British Labour minister", "Labour minister", "United Kingdom"),
     ("Outgoing Harbour Board President", "outgoing President", "Harbour Board"),
     ("Turkish FM", "FM", "Turkey"),
+    ("A Harbour League (HL) spokesman,", "spokesman", "Harbour League"),
+    ("Police publicist", "Police publicist", None),
     ("His French counterpart", None, "France"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "role", "organisation"), TITLED)
-def test_titles_of_ministers_and_others(words: str, role: str | None, organisation: str) -> None:
+def test_titles_of_ministers_and_others(words: str, role: str | None, organisation: str | None) -> None:
     [found] = speakers(f"T\n[{words} Al Roe] sat.", person="Al Roe")
     assert found
     assert (found.role, found.organisation) == (role, organisation)
@@ -233,7 +235,13 @@ def test_bodies_and_states(text: str, place: str, organisation: str, expected: s
     assert names(f"T\n{text}", place=place, organisation=organisation) == expected.split("; ")
 
 
-MEMBERS = ["Many Euro-MPs", "50 of the Harbour MPs", "Harbour MPs", "Some Harbour Party MEPs"]
+MEMBERS = [
+    "Many Euro-MPs",
+    "50 of the Harbour MPs",
+    "Harbour MPs",
+    "Some Harbour Party MEPs",
+    "Opposition figures",
+]
 
 
 @pytest.mark.parametrize("source", MEMBERS)
@@ -241,6 +249,36 @@ def test_members_are_a_group(source: str) -> None:
     [found] = speakers(f"T\n[{source}] sat.", organisation="Harbour MPs; Harbour Party MEPs")
     assert found
     assert found.kind is SpeakerKind.GROUP
+
+
+def test_a_researcher_of_one_state_speaks_for_the_body() -> None:
+    [found] = speakers(
+        "T\n[Al Roe, a Chad researcher for Quay Watch,] sat.", person="Al Roe", organisation="Quay Watch"
+    )
+    assert found
+    assert (found.role, found.organisation) == ("researcher", "Quay Watch")
+
+
+def test_figures_that_count_are_paper() -> None:
+    [found] = speakers("T\n[Official figures] say so.")
+    assert found
+    assert found.kind is SpeakerKind.DOCUMENT
+
+
+OTHERS = [
+    ("[A State Department spokesman] sat. Secretary of State Al Roe left.", ["State Department spokesman"]),
+    ("Press secretary Al Roe sat. It rained. [The spokesman] left.", ["Al Roe"]),
+    ("The board sat. [Three of them] left.", [None]),
+    ("[Neither Chad nor Mali] sat.", ["Chad; Mali"]),
+    ("[A report by a rights group released Tuesday] says so.", ["report by a rights group"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_descriptions_of_others(text: str, expected: list[str | None]) -> None:
+    assert (
+        names(f"T\n{text}", person="Al Roe", place="Chad; Mali", organisation="State Department; Harbour") == expected
+    )
 
 
 def test_of_two_with_one_family_name_the_subject_before() -> None:

@@ -28,6 +28,8 @@ SIGN = compile_topic(Topic("sign", "Norland signs the treaty", ("treaty",)))
         ("they did little to sign", -1),
         ("they need a little time to sign", 1),
         ("no. We sign", 1),
+        ("in the disputed waters we sign", 1),
+        ("they disputed that we sign", -1),
     ],
 )
 def test_what_is_turned_round(text: str, sign: int) -> None:

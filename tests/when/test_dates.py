@@ -57,6 +57,7 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("In April rain shut the road, but <1 Reyes> {1 called} [1 it] [1 safe].", "2024-04-01 to 2024-04-30"),
         ("<1 They> {1 shouted} [1 “Open it!”] as rain fell on Tuesday.", "2024-05-14"),
         ("LIMA, May 3 (AP) — On Thursday <1 Reyes> {1 said} [1 the road was shut].", "2024-05-16"),
+        ("<1 The 2017 report released> yesterday {1 named} [1 the police].", "2024-05-16"),
         # what is talked about is no date of the talk
         ("The row over the ban of Friday, which <1 Reyes> {1 called} [1 a shame], went on.", None),
         ("It rained on Monday on the square, [1 which] <1 Reyes> {1 called} [1 a shame].", None),
