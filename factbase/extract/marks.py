@@ -26,6 +26,11 @@ RUBRICS = frozenset(
     " gallery podcast factbox listen latest recap preview".split()
 )
 """Words above a headline: "Live: Talks go on", "Read more: Roe resigns"."""
+EVENTS = frozenset(
+    "election elections referendum budget brexit war crisis conflict attack attacks shooting bombing earthquake floods"
+    " flood pandemic coronavirus covid strike strikes scandal row talks protests riots trial summit".split()
+)
+"""What a headline is about: "Ukraine war: Talks go on", "Brexit: Roe resigns"."""
 DATELINE = re.compile(r"(?:[A-Z][^\n()]{1,40}\([A-Z][\w ]{1,20}\)|[A-Z]{3,}[A-Z .]*(?:, [\w. ]{2,20})?) *[-–—]{1,2} ")
 """MOSCOW (Reuters) -", "BRUSSELS —", "PARIS, Oct. 3 —"."""
 
@@ -62,9 +67,10 @@ def one_paragraph(text: str, source: Spans, cue: Spans, paragraphs: list[Range])
 
 
 def is_caption(text: str, cue: Spans, source: Spans) -> bool:
-    """Whether a colon tells who took a picture, or of what kind the article is, not who says something."""
+    """Whether a colon tells who took a picture, or what an article is or is about, not who says something."""
     label = " ".join(text[slice(*span)] for span in source)
-    rubric = bool(label) and all(word in RUBRICS for word in label.lower().split())
+    words = label.lower().split()
+    rubric = all(word in RUBRICS for word in words) or words[-1] in EVENTS if words else False
     return bool(cue) and text[slice(*cue[0])].strip() == ":" and (rubric or CAPTION.fullmatch(label) is not None)
 
 

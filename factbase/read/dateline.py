@@ -20,6 +20,7 @@ DATES = (
     re.compile(rf"\b{DAY} {MONTH},? (?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b{MONTH} {DAY},? (?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
+    re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b"),
 )
 LABEL = re.compile(
     r"\b(?:(?:first|last|originally) )?(?:published|posted|updated|modified|issued|released|filed|date)\b:?",
@@ -28,6 +29,8 @@ LABEL = re.compile(
 ASIDE = re.compile(
     r"\d{1,2} min(?:ute)?s?(?: read)?|\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?)?"
+    r"|\b(?:Greenwich Mean|British Summer|Central European(?: Summer)?|(?:Eastern|Central|Mountain|Pacific)"
+    r"(?: Standard| Daylight)?|India Standard|Moscow|Local) Time\b"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::\d{2})?|\b[A-Z]{1,3}T\b|\b(?:GMT|UTC|CET|EET|MSK|Z|local time)\b|\b(?:on|at)\b",
     re.IGNORECASE,
 )

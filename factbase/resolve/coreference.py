@@ -55,7 +55,7 @@ HYPERNYMS = {
     "head": {"director", "chief", "chairman", "president"},
     "businessman": {"billionaire", "mogul", "tycoon", "executive"}, "billionaire": {"mogul", "tycoon", "businessman"},
     "mogul": {"billionaire", "businessman", "tycoon"}, "tycoon": {"billionaire", "businessman", "mogul"},
-    "general": {"general", "commander"}, "officer": {"captain", "colonel", "major", "lieutenant", "sergeant"},
+    "general": {"general", "commander"}, "secretary-general": {"general"}, "director-general": {"general"}, "officer": {"captain", "colonel", "major", "lieutenant", "sergeant"},
     "academic": {"professor"}, "scholar": {"professor", "fellow"}, "professor": {"scholar"},
     "expert": {"analyst", "professor", "economist", "fellow"}, "filmmaker": {"director"}, "director": {"filmmaker"},
     "monarch": {"king", "queen"}, "pontiff": {"pope"}, "reporter": {"journalist", "correspondent"},
@@ -214,6 +214,8 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     words = [w.low.strip(".,") for w in phrase.core[:-1]]
     if words and words[-1] in ("vice", "deputy", "assistant"):
         noun = f"{words[-1]}-{noun}"
+    if words and noun == "general" and words[-1] in ("secretary", "director", "governor"):
+        noun = f"{words[-1]}-general"
     state = _state(talk.registry, words) or owning_state(talk, phrase)
     asked = {noun} | HYPERNYMS.get(noun, set()) | BODY_TYPES.get(noun, set())
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})

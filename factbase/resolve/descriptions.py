@@ -139,6 +139,7 @@ def _pointed(reading: Reading, phrase: Phrase) -> Found | None:
         if chance >= SURE
         and i not in reading.talk.about
         and not _of_other_office(reading.figure(i), phrase)
+        and not _of_other_state(reading, reading.figure(i), phrase)
         and noun_kind(noun) in _may_be(reading.figure(i))
         and not _of_other_party(reading.figure(i), phrase)
         and (gender is None or reading.figure(i).gender in (None, gender))
@@ -298,6 +299,13 @@ def _of_other_office(figure: Figure, phrase: Phrase) -> bool:
     """ "The prime minister" is nobody who was told to be a president alone."""
     noun = singular(phrase.head.low)
     return noun in RULERS and bool(figure.nouns & RULERS) and noun not in figure.nouns
+
+
+def _of_other_state(reading: Reading, figure: Figure, phrase: Phrase) -> bool:
+    """ "The representative of Chad" is nobody who is not told to be of Chad."""
+    told = [reading.figure(item.figure) for item in phrase.rest[1:3] if item.figure is not None]
+    tied = phrase.rest[0].low in ("of", "for", "from") if phrase.rest else False
+    return tied and any(is_state(land) and land.country != figure.country for land in told)
 
 
 def _of_other_party(figure: Figure, phrase: Phrase) -> bool:

@@ -40,7 +40,8 @@ OFFICES = frozenset(
     pastor priest vicar minister monarch dictator strongman nominee candidate contender frontrunner front-runner
     incumbent challenger running-mate mate vice-president ex-president lady saint lord baroness baron parliamentarian
     politician statesman diplomat official regulator nuncio rapporteur coordinator negotiator mediator inspector
-    undersecretary under-secretary subsecretary ombudsman registrar coroner
+    undersecretary under-secretary subsecretary secretary-general under-secretary-general director-general
+    governor-general ombudsman registrar coroner
     """.split()
 )
 

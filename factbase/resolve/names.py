@@ -12,6 +12,8 @@ PARTICLES = frozenset("de da do dos di del della van von der den ten bin ibn al 
 POSTNOMINAL = re.compile(r",? (?:KC|QC|SC|MP|MEP|MSP|OBE|MBE|CBE|KBE|DBE|Ph\.?D\.?|M\.?D\.?|MD|Esq\.?|CPA)$")
 QUOTED_NICKNAME = re.compile(r"\s*[\"“'‘(][\w. -]+[\"”'’)]\s*")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+FAMILY_FIRST = re.compile(r"^[^\W\d_]\w+ [A-Z]\w+-[a-z]\w*$")
+"""Two given names joined by a hyphen, the second in small letters, as Chinese and Korean names are written."""
 MARKS = " \t\n\r,.;:\"“”‘'’«»()[]"
 
 
@@ -30,6 +32,12 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words that are compared: "Charles Q. Brown Jr." is ("charles", "q", "brown")."""
     bare = QUOTED_NICKNAME.sub(" ", SUFFIX.sub("", tidy(name)))
     return tuple(w for w in plain(bare).replace("-", " ").split() if w not in ("al", "el"))
+
+
+def family_name(name: str) -> str:
+    """The word that stands for a person: "brown" of "Charles Q. Brown Jr.", "tung" of "Tung Hui-chen"."""
+    words = name_words(name)
+    return (words[0] if FAMILY_FIRST.search(tidy(name)) else words[-1]) if words else ""
 
 
 def same_person(short: str, full: str) -> bool:

@@ -13,7 +13,7 @@ from factbase.resolve.beside import (
     role_in_front,
 )
 from factbase.resolve.mentions import REGNAL, Mention, marked_mentions, surname_mentions
-from factbase.resolve.names import SUFFIX, misspelt, name_words, same_person
+from factbase.resolve.names import SUFFIX, family_name, misspelt, name_words, same_person
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Registry, plain
 from factbase.resolve.roles import Role, phrase_role
@@ -75,7 +75,7 @@ class People:
         words = name_words(name)
         near = sorted({i for word in words[1:] or words for i in self.by_word.get(word, ())[:MOST]})
         fit = [i for i in near if any(same_person(name, n) for n in self.persons[i].names)]
-        surname = [i for i in fit if any(name_words(n)[-len(words) :] == words for n in self.persons[i].names)]
+        surname = [i for i in fit if any(_ends_in(n, words) for n in self.persons[i].names)]
         return surname or fit or self._by_second_name(words)
 
     def _by_second_name(self, words: tuple[str, ...]) -> list[int]:
@@ -84,6 +84,11 @@ class People:
             return []
         near = self.by_word.get(words[0], ())[:MOST]
         return [i for i in near if words[0] in name_words(self.persons[i].name)[1:-1]]
+
+
+def _ends_in(name: str, words: tuple[str, ...]) -> bool:
+    """Whether the words are all of a name from somewhere on, or the family name."""
+    return words == (family_name(name),) if len(words) == 1 else name_words(name)[-len(words) :] == words
 
 
 def find_people(page: Page, registry: Registry) -> People:

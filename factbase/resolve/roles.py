@@ -38,7 +38,9 @@ SCHOLARS = frozenset(
     "student major professor lecturer teacher scholar instructor researcher fellow expert analyst".split()
 )
 """Whose field stands in front: "English professor", "Korea analyst"."""
-MINISTERS = frozenset("minister secretary undersecretary vice-minister deputy-minister".split())
+MINISTERS = frozenset(
+    "minister secretary undersecretary vice-minister deputy-minister secretary-general under-secretary-general".split()
+)
 PARTY_MEMBERS = frozenset(("republican", "democrat", "conservative", "liberal"))
 KIN = frozenset(
     "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece friend ally opponent foe"
@@ -281,10 +283,12 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
     if words and words[-1].endswith(("-based", "-winning")):
         return None, None
     phrase = " ".join(words).rpartition(" and ")[2].removesuffix("'s").removesuffix("’s")
+    body = registry.known(phrase) if len(words) > 1 else None  # "Reform UK leader"
     for adjective in (" ".join(words[-2:]), words[-1] if words else ""):
-        if state := registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s"))):
+        state = registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s")))
+        if state and not body:
             return state.name, state
-    known = registry.known(phrase) if phrase else None
+    known = body or (registry.known(phrase) if phrase else None)
     if known:
         return known.name, known
     if not phrase or not (phrase[0].isupper() or words[-1].lower().rstrip("'s’") in BODIES):

@@ -20,6 +20,7 @@ from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Registry
 from factbase.resolve.relatives import LONGEST, antecedent
+from factbase.resolve.spoken_of import spoken_of
 from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
@@ -101,7 +102,7 @@ def _place(attribution: Attribution) -> int:
 
 def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
     position = _place(attribution)
-    reading.talk.about = _named_in(reading, attribution)
+    reading.talk.about = spoken_of(reading, attribution, position)
     reading.cue = " ".join(reading.document.text[start:end] for start, end in attribution.cue).lower()
     read = interviewed(reading, attribution) or (
         _source(reading, attribution.source) if attribution.source else _continued(reading, attribution)
@@ -114,20 +115,6 @@ def _resolved(reading: Reading, attribution: Attribution) -> Speaker | None:
         if attribution.quote is QuoteKind.DIRECT:
             reading.spoken += [(span, read) for span in attribution.content]
     return speaker
-
-
-def _named_in(reading: Reading, attribution: Attribution) -> dict[int, int]:
-    """Persons named in what is said, who are spoken of; and who is known to say the words that all this stands in."""
-    cast, spans = reading.talk.cast, (*attribution.source, *attribution.content)
-    text = reading.document.text
-    alone = attribution.quote is QuoteKind.DIRECT and " " not in " ".join(text[slice(*s)] for s in attribution.source)
-    told: dict[int, int] = {}
-    for start, end in attribution.content:
-        for span, i in cast.at(start, end):
-            if reading.is_person(i):
-                told.setdefault(i, len(text) if alone else span.start)
-    says = {reading.speaking(span.start)[0] for span in spans} if attribution.source else set()
-    return told | dict.fromkeys(says.pop() if len(says) == 1 else (), len(text))
 
 
 def _source(reading: Reading, spans: Spans) -> Found:

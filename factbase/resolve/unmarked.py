@@ -3,7 +3,7 @@
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.kinds import SHORT_OFFICES, noun_kind
-from factbase.resolve.lexicon import MEMBERS, PARTITIVES, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
+from factbase.resolve.lexicon import MEMBERS, OFFICES, PARTITIVES, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Item, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
@@ -52,7 +52,7 @@ def _looks_named(words: list[Item]) -> bool:
     if len(words) == 1 and last.text.isupper() and len(last.text) > 1:
         return singular(last.low) not in SHORT_OFFICES.keys() | PERSON_NOUNS
     class_of = singular(last.low).rpartition("-")[2]
-    common = noun_kind(last.low) is not None and len(words) < 3 and last.text.isalpha()
+    common = noun_kind(last.low) is not None and len(words) < 3 and (last.text.isalpha() or last.low in OFFICES)
     if class_of in MEMBERS | SHORT_OFFICES.keys() or common:
         return False
     return all(w.text[0].isupper() or w.text[0] == "@" or w.low in JOINTS for w in words)

@@ -154,6 +154,15 @@ def test_who_took_a_picture_says_nothing(text: str, source: str, expected: bool)
     assert is_caption(text, spans(text, ":"), spans(text, source)) is expected
 
 
+RUBRICS = [("Live", True), ("Read more", True), ("Ukraine war", True), ("Poll", False), ("War Child", False)]
+
+
+@pytest.mark.parametrize(("label", "expected"), RUBRICS)
+def test_what_an_article_is_or_is_about(label: str, expected: bool) -> None:
+    text = f"{label}: Talks go on"
+    assert is_caption(text, spans(text, ":"), spans(text, label)) is expected
+
+
 def test_a_video_that_shows_something_is_no_caption() -> None:
     text = "The video shows two men."
     assert not is_caption(text, spans(text, "shows"), spans(text, "The video"))

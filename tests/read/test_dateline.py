@@ -27,6 +27,8 @@ LINES = [
     ("3 May 2999", None),
     ("1 January 1500", None),
     ("3/5/2024", None),
+    ("08.02.2023", "2023-02-08"),
+    ("published at 08:12 Greenwich Mean Time 13 December 2019", "2019-12-13"),
     ("May 2024", None),
     ("The council met", None),
 ]

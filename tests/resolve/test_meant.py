@@ -160,12 +160,18 @@ SPOKEN_OF = [
     ("{Al Poe will go}, [his office] said.", ["Al Poe's office"]),
     ("[Al Poe] said {“He refuses to go.”}", ["Al Poe"]),
     ("Al Poe met Bo Roe. {“Bo Roe sings,”} [he] said.", ["Al Poe"]),
+    ("{Al Poe was late}, [he] said.", ["Al Poe"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), SPOKEN_OF)
 def test_who_is_spoken_of_does_not_speak(text: str, expected: list[str | None]) -> None:
     assert names(f"T\n{text}", person="Ana Roe; Roe; Al Poe; Bo Roe") == expected
+
+
+def test_of_whom_he_speaks_after_another_spoke() -> None:
+    text = "T\n{No}, [Bo Roe] said. {Al Poe was late}, [he] said."
+    assert names(text, person="Al Poe; Bo Roe") == ["Bo Roe", "Bo Roe"]
 
 
 def test_he_in_somebody_s_words_is_another() -> None:
@@ -181,6 +187,7 @@ TITLED = [
     ("British Labour minister", "Labour minister", "United Kingdom"),
     ("Outgoing Harbour Board President", "outgoing President", "Harbour Board"),
     ("Turkish FM", "FM", "Turkey"),
+    ("Reform UK leader", "leader", "Reform UK"),
     ("A Harbour League (HL) spokesman,", "spokesman", "Harbour League"),
     ("Police publicist", "Police publicist", None),
     ("His French counterpart", None, "France"),
@@ -263,6 +270,22 @@ def test_figures_that_count_are_paper() -> None:
     [found] = speakers("T\n[Official figures] say so.")
     assert found
     assert found.kind is SpeakerKind.DOCUMENT
+
+
+def test_a_given_name_in_two_parts_is_no_family_name() -> None:
+    text = "T\nLegislator Tung Hui-chen met Chen Ming-tong. [Chen] left. [Tung] sat. [Kim Jong-un] left. [Kim] sat."
+    person = "Tung Hui-chen; Chen Ming-tong; Chen; Tung; Kim Jong-un; Kim"
+    assert names(text, person=person) == ["Chen Ming-tong", "Tung Hui-chen", "Kim Jong-un", "Kim Jong-un"]
+
+
+def test_a_delegate_is_of_the_state_named() -> None:
+    text = "T\nAl Roe, Under-Secretary-General for Tides, met Mali. {No}, [the Under-Secretary-General] said. \
+[The representative of Mali] left."
+    found = speakers(text, person="Al Roe", place="Mali", means="Al Roe")
+    assert [s and (s.name, s.role, s.organisation) for s in found] == [
+        ("Al Roe", "Under-Secretary-General for Tides", None),
+        ("representative of Mali", "representative", "Mali"),
+    ]
 
 
 OTHERS = [
