@@ -279,11 +279,11 @@ def test_a_given_name_in_two_parts_is_no_family_name() -> None:
 
 
 def test_a_delegate_is_of_the_state_named() -> None:
-    text = "T\nAl Roe, Under-Secretary-General for Tides, met Mali. {No}, [the Under-Secretary-General] said. \
+    text = "T\nAl Roe, Under-Secretary-General for Political Affairs, met Mali. [The Under-Secretary-General] said no. \
 [The representative of Mali] left."
     found = speakers(text, person="Al Roe", place="Mali", means="Al Roe")
     assert [s and (s.name, s.role, s.organisation) for s in found] == [
-        ("Al Roe", "Under-Secretary-General for Tides", None),
+        ("Al Roe", "Under-Secretary-General for Political Affairs", None),
         ("representative of Mali", "representative", "Mali"),
     ]
 
