@@ -48,14 +48,14 @@ TEACHER := build/teacher
 TAUGHT  := build/taught
 MODEL   := build/model
 
-model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (two hours)
+model: $(VENV)/.train ## train, quantise, calibrate and measure the model, into build/model (two to three hours)
 	$(BIN)/python -m training.encoder --size base --out build/base
 	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/base --size base --out $(TEACHER) --epochs 3 \
 		--encoder-rate 7e-5 --variants 0.1 --inside 0.3 --seed 5
 	$(BIN)/python -m training.encoder --out build/encoder
-	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --size deep --out $(TAUGHT) --epochs 6 \
+	$(BIN)/python -m training.train --corpora $(CORPORA) --encoder build/encoder --size deep --out $(TAUGHT) --epochs 5 \
 		--teacher $(TEACHER)/epoch3.pt --trust 0.8 --cuts 2 --antecedents --variants 0.2 --inside 0.3 --seed 11
-	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch5.pt $(TAUGHT)/epoch6.pt --encoder build/encoder \
+	$(BIN)/python -m training.export --checkpoint $(TAUGHT)/epoch4.pt $(TAUGHT)/epoch5.pt --encoder build/encoder \
 		--out $(MODEL) --version dev
 	$(BIN)/python -m training.tune --corpora $(CORPORA) --model $(MODEL)
 

@@ -2,8 +2,9 @@
 
     python -m benchmarks.world [--half work|held] [--wrong]
 
-`world.tsv` holds 120 sentences about 20 propositions (`world_topics.jsonl`) in the language of diplomacy, each with the
-step that docs/positions.md gives it, written before the rules were looked at again; the speakers are invented. Rules
+`world.tsv` holds 192 sentences about 32 propositions (`world_topics.jsonl`) in the language of diplomacy, each with the
+step that docs/positions.md gives it, written before the rules were looked at again, the last 72 a while after the
+others; the speakers are invented. Rules
 may be written with the `work` half in view; the `held` half is for the report alone. Prints one JSON object a half;
 `--wrong` lists what came out otherwise.
 """

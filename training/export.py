@@ -1,6 +1,6 @@
 """Turn a checkpoint into the files that the program loads: ONNX, in whole numbers of 7 bits, per channel.
 
-python -m training.export --checkpoint build/taught/epoch6.pt --encoder FOLDER --out factbase/extract/model
+python -m training.export --checkpoint build/taught/epoch5.pt --encoder FOLDER --out factbase/extract/model
 """
 
 import argparse

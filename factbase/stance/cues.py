@@ -1,10 +1,11 @@
 """The cue's side times the side of its object: who opposes a ban is for what it bans."""
 
+import itertools
 from collections.abc import Iterator
 
 from factbase.document import Act
 from factbase.stance.lexicon import NAMING, Role
-from factbase.stance.scope import turns_round
+from factbase.stance.scope import REACH, turns_round
 from factbase.stance.signals import Signal, total
 from factbase.stance.topics import CompiledTopic
 from factbase.stance.words import Token
@@ -16,6 +17,8 @@ TURNED = frozenset({"not_head", "contrary", "not_term", "not_need", "bad"})
 """Signals that say the object is the proposition's contrary."""
 SPOKEN_ILL = TURNED | {"verdict", "risk", "wary"}
 """The same of whom one contradicts: "those who call it a threat"; who "dismissed it as a threat" says so himself."""
+OBJECT = 3
+"""The first words of a content, in which its object is named: "condemned | the new tariffs as unjust"."""
 SIDED = frozenset({Act.AGREE, Act.APPEAL, Act.DEMAND, Act.PLEDGE, Act.PRAISE, Act.DEFEND})
 ILL = frozenset({Act.CRITICISE, Act.ACCUSE, Act.WARN})
 GOING_ON = frozenset("by with in saying".split())
@@ -26,9 +29,10 @@ def cue_signals(
     cue: list[Token], content: list[Token], said: list[Signal], topic: CompiledTopic, act: Act
 ) -> Iterator[Signal]:
     so_far = total(said)
-    back = any(s.name in TURNED and s.weight < 0 for s in said) and so_far < 0
+    turned = any(s.name in TURNED and s.weight < 0 for s in said) or _asks_to_reject(content, act)
+    back = so_far < 0 and turned
     turns = _turns(cue, topic)
-    if topic.head in {t.word.concept for t in cue} - {""} and act not in (Act.REJECT, Act.DENY):
+    if topic.heads & {t.word.concept for t in cue} and act not in (Act.REJECT, Act.DENY):
         yield Signal("cue_head", _reversed(so_far, back=back) if _negated(cue + content) else 1.2)
     elif turns and turns % 2 == 0:
         yield Signal("cue_unopposed", -0.8 if back else 0.8)
@@ -47,6 +51,15 @@ def cue_signals(
         yield Signal("cue_negated", _reversed(so_far, back=back))
 
 
+def _asks_to_reject(content: list[Token], act: Act) -> bool:
+    """ "Urged | lawmakers to vote down the bill"."""
+    asked = content[1 : REACH + 1] if act in (Act.APPEAL, Act.DEMAND) else []
+    return any(
+        before.word.form == "to" and after.word.role is Role.AGAINST
+        for before, after in itertools.pairwise([*content[:1], *asked])
+    )
+
+
 def _ill(content: list[Token], said: list[Signal], topic: CompiledTopic, act: Act, *, back: bool) -> Signal:
     name = "cue_warns" if act is Act.WARN else "cue_criticises"
     about = _about(content, said, topic, act)
@@ -58,7 +71,8 @@ def _ill(content: list[Token], said: list[Signal], topic: CompiledTopic, act: Ac
 def _about(content: list[Token], said: list[Signal], topic: CompiledTopic, act: Act) -> int:
     """1 where ill words of the object are against the proposition, -1 where for it, 0 where neither is known."""
     names = {s.name for s in said}
-    enough = ABOUT if act is Act.WARN or len(content) <= 5 else ABOUT_DOING
+    short = len(content) <= 5 or any(t.word.concept in topic.predicate for t in content[:OBJECT])
+    enough = ABOUT if act is Act.WARN or short else ABOUT_DOING
     if topic.action and topic.tone < 0 and names & ABOUT_DOING:
         return 1  # of "pulling out", and not of what is pulled out
     return topic.tone or int(topic.action and bool(names & enough))

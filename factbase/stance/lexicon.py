@@ -35,13 +35,13 @@ AGAINST = """
 abandon abolish abrogate against anti avoid axe back_away_from back_out_of ban banned banning bans bar barred barring
 bars block boycott cancel conceal condemn contradict crack_down_on curb cut debunk decline decry defund delay denounce
 deny deplore derail deter disagree disapprove disavow discourage dismantle dismiss disprove dispute dissuade ditch
-do_without downplay drop_all drop_her drop_his drop_its drop_the drop_their drop_this eliminate end exclude foil
-forbid forgo freeze give_up halt hamper hands_off hide hinder hold_back hold_off_on ignore impede lift miss moratorium
-object objection obstruct oppose opposed_to opposition_to opt_out overturn phase_out prevent prohibit protest
-pull_out_of put_off quit rebuff rebut refusal refuse refute reject relinquish renounce repeal repudiate rescind resist
-restrict reverse revoke rule_out sabotage scrap scupper seal shelve shut_down slash snub stall stand_in_the_way_of
-stop suspend thwart torpedo turn_down turn_its_back_on undermine unendorse veto vote_against walk_away_from withdraw
-withhold
+do_without downplay drop_all drop_her drop_his drop_its drop_the drop_their drop_this eliminate end exclude foil forbid
+forgo freeze give_up halt hamper hands_off hide hinder hold_back hold_off_on ignore impede lift miss moratorium object
+objection obstruct oppose opposed_to opposition_to opt_out overturn phase_out prevent prohibit protest pull_out_of
+put_off quit rebuff rebut refusal refuse refute reject relinquish renounce repeal repudiate rescind resist restrict
+reverse revoke rule_out sabotage scrap scupper seal shelve shut_down slash snub stall stand_in_the_way_of shoot_down
+stop strike_down suspend tear_up throw_out thwart torpedo turn_down turn_its_back_on undermine unendorse veto
+vote_against vote_down walk_away_from withdraw withhold
 """
 
 FOR = """
@@ -72,33 +72,32 @@ BAD = """
 absurd abuse abusive afraid aggression aggressive alarm alarming ambiguous anger angry appalling appeasement ashamed
 awful backfire bad barrier baseless betray betrayal bigot bigoted bigotry blackmail bleak bloodshed blur bogus brutal
 bully burden burdened burdensome capitulation careless catastrophe catastrophic chaos chaotic charade cheat clueless
-collapse con concern concerned confused confusing contradictory cop_out corrupt corruption cost costly
-counterproductive coward cowardly crap crazy crime criminal cripple crooked cruel cynical damage damaging danger
-dangerous dead_end deadly deceive deception deceptive deficient demoralise demoralize demoralizing desperate
-desperation destabilise destabilize destroy destructive deteriorate devastate devastating dictator
-difficult_to_imagine diktat disappoint disappointed disappointing disappointment disaster disastrous discriminate
-discrimination discriminatory disgrace disgraceful disgust disgusting dishonest disillusioned dissatisfied distraction
-divide division divisive dumb elitist embarrass embarrassing embarrassment embolden error escalate escalation evil
-expensive exploit exploitation expose extreme extremist fabrication fail failing failure fake false falsehood farce
-fatal fault fear fiasco flaw flawed folly foolish fraud fraudulent frustrate frustrated frustration furious futile
-garbage gimmick greedy groundless guilty handicap harass hard_to_imagine hard_to_see harm harmful hasty hate hateful
-hatred hell hoax hopeless horrible humiliate humiliating humiliation hurt hypocrisy hypocrite hypocritical idiotic
-ignorance ignorant ill-advised illegal illegally illegitimate immoral impermissible impossible impractical improper
-inadequate inappropriate incompetence incompetent incomplete inconsistent ineffective inept inflame inhumane insane
-insanity instability insufficient insult insulting intolerable irresponsible jeopardise jeopardize jeopardy joke
-lacking laughable liar lie ludicrous mad madness manipulate manipulation menace mess misgiving misguided mishandle
-misinformation mislead misleading misogynist misogyny mistake mistaken narcissist nasty nightmare nonsense nonstarter
-obstacle off-limits offensive oppress oppression outrage outrageous overreach overreact pain pander pandering panic
-peril perilous persecution phony plague ploy pointless poison poor poorly prejudice premature problem provocation
-provocative racism racist radical ransom recipe_for_disaster reckless red_line regret reservation ridiculous rigged
-risk risky rotten ruin sad sadly scam scandal scapegoat scare scary selfish sexist sham shame shameful shocking shoddy
-sick smear smokescreen stunt stupid suffer suicidal suicide suppress tenuous terrible threat threaten thug toxic
-tragedy tragic traitor travesty treason trouble troubled troubling tyrant unacceptable unaffordable unbearable unclear
-unconstitutional undermine undesirable unethical unfair unfit unfortunate unfortunately unfounded unhappy unhinged
-unjust unjustified unlawful unnecessary unpopular unprepared unqualified unrealistic unsafe unseemly unstable
-unsustainable unthinkable untrue unwelcome unwise unworkable unworthy upset useless vague vicious violate violation
-violent vulnerability vulnerable waste wasteful weak weaken weakness weaponize witch_hunt worry worrying worse worst
-wreck wrong xenophobia xenophobic
+collapse con concern concerned confused confusing contradictory cop_out corrupt corruption cost costly counterproductive
+coward cowardly crap crazy crime criminal cripple crooked cruel cynical damage damaging danger dangerous dead_end deadly
+deceive deception deceptive deficient demoralise demoralize demoralizing desperate desperation destabilise destabilize
+destroy destructive deteriorate devastate devastating dictator difficult_to_imagine diktat disappoint disappointed
+disappointing disappointment disaster disastrous discriminate discrimination discriminatory disgrace disgraceful disgust
+disgusting dishonest disillusioned dissatisfied distraction divide division divisive dumb elitist embarrass embarrassing
+embarrassment embolden error escalate escalation evil expensive exploit exploitation expose extreme extremist
+fabrication fail failing failure fake false falsehood farce fatal fault fear fiasco flaw flawed folly foolish fraud
+fraudulent frustrate frustrated frustration furious futile garbage gimmick greedy groundless guilty handicap harass
+hard_to_imagine hard_to_see harm harmful hasty hate hateful hatred hell hit_back hoax hopeless horrible humiliate
+humiliating humiliation hurt hypocrisy hypocrite hypocritical idiotic ignorance ignorant ill-advised illegal illegally
+illegitimate immoral impermissible impossible impractical improper inadequate inappropriate incompetence incompetent
+incomplete inconsistent ineffective inept inflame inhumane insane insanity instability insufficient insult insulting
+intolerable irresponsible jeopardise jeopardize jeopardy joke lacking laughable liar lie ludicrous mad madness
+manipulate manipulation menace mess misgiving misguided mishandle misinformation mislead misleading misogynist misogyny
+mistake mistaken narcissist nasty nightmare nonsense nonstarter obstacle off-limits offensive oppress oppression outrage
+outrageous overreach overreact pain pander pandering panic peril perilous persecution phony plague ploy pointless poison
+poor poorly prejudice premature problem provocation provocative racism racist radical ransom recipe_for_disaster
+reckless red_line regret reservation ridiculous rigged respond_in_kind risk risky rotten ruin sad sadly scam scandal
+scapegoat scare scary selfish sexist sham shame shameful shocking shoddy sick smear smokescreen stunt stupid suffer
+suicidal suicide suppress tenuous terrible threat threaten thug toxic tragedy tragic traitor travesty treason trouble
+troubled troubling tyrant unacceptable unaffordable unbearable unclear unconstitutional undermine undesirable unethical
+unfair unfit unfortunate unfortunately unfounded unhappy unhinged unjust unjustified unlawful unnecessary unpopular
+unprepared unqualified unrealistic unsafe unseemly unstable unsustainable unthinkable untrue unwelcome unwise unworkable
+unworthy upset useless vague vicious violate violation violent vulnerability vulnerable waste wasteful weak weaken
+weakness weaponize witch_hunt worry worrying worse worst wreck wrong xenophobia xenophobic
 """
 
 HEDGE = """
@@ -252,6 +251,8 @@ invest | divest
 arm | disarm
 attack invade | defend
 escalate | de-escalate
+run operate | shut close shut_down switch_off decommission mothball
+remove tow_away take_away | keep retain
 """.strip().splitlines()
 """Words that mean the contrary of each other, one pair of groups a line."""
 
@@ -364,5 +365,12 @@ VERBS = frozenset(root(w) for w in (*AGAINST.split(), *FOR.split(), *DOINGS.spli
 
 ROLES = _roles()
 CONCEPTS = _concepts()
+ENDERS = frozenset(
+    CONCEPTS.get(root(w), root(w)) for w in "end stop halt terminate abandon discontinue scrap wind_down".split()
+)
+ENDED = frozenset(
+    CONCEPTS.get(root(w), root(w)) for w in "withdraw remove repeal end stop close cancel terminate abandon".split()
+)
+"""What a proposition may have for the end of something."""
 CONTRARIES = _contraries()
 FOLLOWING = _phrases()

@@ -175,7 +175,7 @@ def _predicate(parts: list[Part], topic: CompiledTopic) -> list[Signal]:
 def _part_of(part: Part, topic: CompiledTopic) -> tuple[str, tuple[float, float]]:
     """What of the proposition a word is, and its weight as it stands and turned round."""
     concept = part.token.word.concept
-    if concept and concept == topic.head:
+    if concept and concept in topic.heads:
         return "head", (1.0, -1.6)
     if concept in topic.predicate:
         return "predicate", (NAMED, -0.6 if part.term else -0.4)

@@ -5,6 +5,8 @@ import re
 from factbase.stance.lexicon import Role
 from factbase.stance.words import Token, lowered
 
+STUDIES = "weighing|considering|studying|reviewing|examining|assessing|mulling|looking (?:at|into)"
+STUDIED = "discussed|considered|reviewed|negotiated|studied|examined|debated|weighed"
 OPEN = re.compile(
     "|".join(
         (
@@ -18,6 +20,10 @@ OPEN = re.compile(
             r"(?:n't|\bnot) (?:\w+ ){0,2}(?:know|sure|clear|certain|confirm\w*) (?:\w+ ){0,3}?(?:whether|if)\b",
             r"\b(?:un(?:clear|certain|known)|d(?:id|oes|o)(?: not|n't) show) (?:whether|if)\b",
             r"\bstop(?:s|ped|ping)? short of\b",
+            rf"\b(?:it|we|he|she|i)(?:'re|'m|'s| is| are| was| were| am) (?:\w+ )?(?:{STUDIES})\b",
+            rf"\bunder (?:review|consideration|study|discussion)\b|\bstill being (?:{STUDIED})\b",
+            r"\bneed(?:s|ed)? (?:more|further|additional) (?:time|discussion|study|talks|debate|work|consultation)s?\b",
+            r"\bwhen (?:the )?(?:conditions|time) (?:are|is|were|was) (?:ripe|right)\b",
         )
     )
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factbase.document import Topic
 from factbase.errors import TopicError
-from factbase.stance.lexicon import CLAIMS, CONTRARIES, LIGHT, LIGHT_VERBS, VERBS, Role
+from factbase.stance.lexicon import CLAIMS, CONTRARIES, ENDED, ENDERS, LIGHT, LIGHT_VERBS, VERBS, Role
 from factbase.stance.words import Token, lowered, tokens
 from factbase.terms import Term, parse
 
@@ -21,6 +21,7 @@ MODALS = frozenset(
 AUXILIARIES = frozenset("is are was were be been has have had does did do deserve deserves".split())
 PRAISE = frozenset("well right better important free equal prepared confident works working safe leader hero".split())
 """Good in a proposition's predicate; in a statement they are mostly other words ("well, ...", "right now")."""
+DETERMINERS = frozenset("the a an its their his her".split())
 AFTER_NOUN = frozenset("in of on for to with at by from against as between over under until before after".split())
 NORMS = frozenset("should must shall ought has_to have_to need need_to needs needs_to deserve deserves".split())
 
@@ -29,6 +30,7 @@ NORMS = frozenset("should must shall ought has_to have_to need need_to needs nee
 class CompiledTopic:
     """What a statement is compared with.
 
+    `heads` are `head` and, where something is to end, all words that end it: "withdraws" is also "abandons".
     `head` is the concept of the proposition's verb or quality ("send", "fit"), or the summit that is
     held, where who names it says nothing for it without the `light` verb; `tone` says whether its predicate speaks
     well (1) or ill (-1) of its subject, `action` whether it is about what is to be done rather than about what is.
@@ -41,6 +43,7 @@ class CompiledTopic:
     predicate: frozenset[str]
     contrary: frozenset[str]
     head: str
+    heads: frozenset[str]
     light: str
     before: frozenset[str]
     after: frozenset[str]
@@ -49,7 +52,7 @@ class CompiledTopic:
 
     @property
     def concepts(self) -> frozenset[str]:
-        return self.subject | self.predicate
+        return self.subject | self.predicate | self.heads
 
 
 @lru_cache(maxsize=256)
@@ -77,6 +80,7 @@ def compile_topic(topic: Topic) -> CompiledTopic:
         predicate=predicate,
         contrary=(other | _contraries(predicate, rest)) - subject - predicate,
         head=head,
+        heads=frozenset({head} - {""}) | (ENDERS if head in ENDED else frozenset()),
         light=light,
         before=_names(found[:at], topic.proposition),
         after=_names(found[at + 1 :], topic.proposition),
@@ -128,17 +132,25 @@ def _first_verb(found: list[Token], text: str) -> int:
     """The index of the first auxiliary; without one, of the first word known as a verb, or that looks like one:
     "China patrols the sea", "Ministers phase out coal".
     """
-    for known in (MODALS | AUXILIARIES, VERBS):
-        for i, token in enumerate(found):
-            if i and (token.word.form in known or token.word.concept in known):
-                return i
-    for i, (before, token) in enumerate(itertools.pairwise(found), start=1):
-        named = text[before.start].isupper() and text[token.start].islower()
-        makes = i + 1 < len(found) and found[i + 1].word.form in LIGHT_VERBS.split()
-        if named and token.word.form.endswith("s") and not makes:  # not the "donations" of "Political donations make"
-            return i
+    aux = next((i for i, t in enumerate(found) if i and t.word.form in MODALS | AUXILIARIES), None)
+    if aux is not None:
+        return aux
+    known = (i for i, t in enumerate(found) if i and (t.word.form in VERBS or t.word.concept in VERBS))
+    likely = (i for i in range(1, len(found)) if _looks_like_a_verb(found, i, text))
     plural = len(found) > 2 and found[0].word.form.endswith("s") and found[1].word.form not in AFTER_NOUN
-    return 1 if plural else min(2, len(found) // 2)
+    return min((*known, *likely), default=1 if plural else min(2, len(found) // 2))
+
+
+def _looks_like_a_verb(found: list[Token], at: int, text: str) -> bool:
+    """ "China patrols", "the parliament passes the", "ministers lower the"; not the "donations" of "Political donations
+    make"."""
+    before, token = found[at - 1], found[at]
+    after = found[at + 1].word.form if at + 1 < len(found) else ""
+    if not text[token.start].islower() or "'" in token.word.form:
+        return False
+    if not token.word.form.endswith("s"):
+        return before.word.form.endswith("s") and after in DETERMINERS
+    return after in DETERMINERS or (text[before.start].isupper() and after not in LIGHT_VERBS.split())
 
 
 def _readable(written: Iterable[str]) -> Iterator[Term]:

@@ -19,6 +19,7 @@ from tests.stance.articles import (
     STOLEN,
     TROOPS,
     TRUCE,
+    WITHDRAWS,
     article,
 )
 
@@ -72,8 +73,13 @@ SENTENCES = [
     (TRUCE, "The UN | called for | an immediate ceasefire", "support"),
     (TRUCE, "Mr Cohen | rejected | a ceasefire with Hamas", "oppose"),
     (TRUCE, "Mr Cohen | said | a truce would only help Hamas to rearm", "lean_oppose"),
+    (WITHDRAWS, "The council | voted to end | the mission of the peacekeepers", "support"),
+    (WITHDRAWS, "The council | said | it would never abandon the peacekeepers", "oppose"),
     (TRUCE, "Washington | backed | the truce proposal", "support"),
-    (TRUCE, "Cairo | said | it was studying the truce proposal", None),
+    (TRUCE, "Cairo | said | it was studying the truce proposal", "open"),
+    (TRUCE, "Cairo | said | the truce proposal needed more talks", "open"),
+    (TRUCE, "Cairo | condemned | the truce with the rebels as an unjustified gift", "oppose"),
+    (TRUCE, "Cairo | urged | the rebels to turn down the truce", "oppose"),
     (TRUCE, "Ms Haddad | said | a ceasefire is within reach", "lean_support"),
     (JOINS, "Mr Stol | said | Ukraine will become a member of NATO", "support"),
     (JOINS, "Mr Stol | said | Ukraine's place is in NATO", "support"),

@@ -64,6 +64,8 @@ def test_terms_that_say_nothing_match_nothing(terms: tuple[str, ...]) -> None:
         ("The minister did not lie", "lie", 1, False),
         ("Falk should be held in contempt", "contempt", 0, True),
         ("Norland patrols the Grey Sea", "patrol", 0, True),
+        ("The Sudanians remove their ship from the shoal", "remove", 0, True),
+        ("Norland's parliament passes the finance bill", "pass", 0, True),
         ("Political donations make candidates beholden", "candidat", 0, False),
         ("Taxes", "taxes", 0, True),
         ("", "", 0, True),
