@@ -48,8 +48,10 @@ def turns(text: str, paragraphs: Sequence[Range], entities: Sequence[Entity]) ->
 
 def _after_colons(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) -> list[Attribution]:
     begun = [(i, m) for i, p in enumerate(paragraphs) if (m := LABEL.match(text, *p)) and _speaks(m, named)]
-    often = Counter(m[1] for _, m in begun)
-    begun = [(i, m) for i, m in begun if i or often[m[1]] >= LEAST]  # "Roe: We go" may be the headline
+    often = Counter(_bare(m) for _, m in begun)
+    begun = [
+        (i, m) for i, m in begun if i or often[_bare(m)] >= LEAST or "," in m[1]
+    ]  # "Roe: We go" may be the headline
     dense = bool(begun) and begun[-1][0] - begun[0][0] < DENSE * len(begun)
     answering = sum(count >= LEAST for count in often.values())
     asked = {"Q", "Question"} & often.keys() and {"A", "Answer"} & often.keys()
@@ -63,6 +65,11 @@ def _after_colons(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) ->
             colon = text.index(":", label.end(1))
             found.append(printed(text, content, Span(colon, colon + 1), Span(*label.span(1))))
     return found
+
+
+def _bare(label: re.Match[str]) -> str:
+    """ "ANA ROE, MAYOR" is "ANA ROE" from her second turn on."""
+    return label[1].partition(",")[0]
 
 
 def _below_names(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) -> list[Attribution]:

@@ -15,6 +15,8 @@ INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
 PAPER_BEFORE = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadcaster|website) ((?:[A-Z][\w’'-]+ ){1,3})$"
 )
+MEDIA_AFTER = re.compile(r" (?:daily|weekly|newspaper|newspapers|tabloid|magazine|broadcaster|news agency|TV|radio)\b")
+HEADS_OF_GOVERNMENT = ("taoiseach", "tánaiste")
 ON_AIR = ("TV", "Television", "Radio", "News")
 NAME_ON_AIR = re.compile(r"(?<![.!?“\"] )\b((?:[A-Z][\w’'-]+ ){1,3})$")
 FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+s and )$")
@@ -76,7 +78,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
                 span = Span(out.pop().span.start, span.end)
             if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
                 span = Span(out.pop().span.start, span.end)
-        whole = Entity(span, entity.kind)
+        paper = entity.kind is EntityKind.PERSON and MEDIA_AFTER.match(text, span.end)
+        whole = Entity(span, EntityKind.ORGANISATION if paper else entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
     return of_one_kind(text, tuple(out), registry)
 
@@ -84,6 +87,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
 def _is_title(text: str, span: Span) -> bool:
     """The "Permanent Observer" for a state is an office, no name."""
     *before, last = text[slice(*span)].lower().split() or [""]
+    if not before and last in HEADS_OF_GOVERNMENT:
+        return True
     office = bool(before) and singular(last) in PERSON_NOUNS and all(w in QUALIFIERS for w in before)
     return office and text.startswith((" of ", " for ", " to "), span.end)
 

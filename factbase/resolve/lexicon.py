@@ -41,7 +41,7 @@ OFFICES = frozenset(
     incumbent challenger running-mate mate vice-president ex-president lady saint lord baroness baron parliamentarian
     politician statesman diplomat official regulator nuncio rapporteur coordinator negotiator mediator inspector
     undersecretary under-secretary subsecretary secretary-general under-secretary-general director-general
-    governor-general ombudsman registrar coroner
+    governor-general taoiseach tánaiste tanaiste ombudsman registrar coroner
     """.split()
 )
 

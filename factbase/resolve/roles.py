@@ -51,6 +51,7 @@ AUXILIARIES = frozenset("has have had is are was were be will would can could ma
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
 PAST = ("former", "ex", "late", "incoming", "outgoing")
 LONG = 5  # words; a title is shorter
+SHORT_TITLE = 4  # letters; "CEO" keeps its capitals
 DETERMINERS = frozenset("a an the one his her its their our my".split())
 
 
@@ -165,8 +166,10 @@ def _with_complement(role: Role, rest: str, head: str, registry: Registry, *, su
     if subject and found.organisation and is_body(found.organisation) and _may_be_subject(subject, role, registry):
         role = replace(role, title=f"{subject} {role.title}", organisation=None)
     title = f"{role.title} {found.title}" if found.title else role.title
-    if role.nouns & MINISTERS and is_field(found.organisation or ""):
-        return replace(role, title=title)
+    field = rest.startswith("for ") and registry.known(found.organisation or "") is None
+    if role.nouns & MINISTERS and (field or is_field(found.organisation or "")):
+        whole = f"{title} for {found.organisation}" if field and found.organisation and not found.title else title
+        return replace(role, title=whole)
     if subject and role.nouns & SCHOLARS and role.country and found.organisation:  # "a Chad researcher for Quay Watch"
         role = replace(role, organisation=None, country=None)
     organisation, country = role.organisation or found.organisation, role.country or found.country
@@ -220,6 +223,8 @@ def role_of(words: list[str], registry: Registry) -> Role | None:
 def _ended(title: str) -> str:
     """Without the mark that ends its sentence; "Gov." keeps its own."""
     bare = title.rstrip(".,")
+    if bare.isupper() and len(bare) > SHORT_TITLE:
+        return bare.title()  # "PRIME MINISTER" of a transcript's label
     last = bare.split()[-1]
     return title.rstrip(",") if last.lower() in ABBREVIATED and not last.isupper() else bare
 

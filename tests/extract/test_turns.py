@@ -61,6 +61,11 @@ CASES: list[tuple[str, str, Read]] = [
         ],
     ),
     (
+        "with what they are, the first time",
+        "ANA ROE, MAYOR: It is late.\nJO PARK, CLERK: It is.\nANA ROE: Why?",
+        [("ANA ROE, MAYOR", ["It is late."]), ("JO PARK, CLERK", ["It is."]), ("ANA ROE", ["Why?"])],
+    ),
+    (
         "turns far apart",
         "ROE: Is it late?\n" + "The road was empty.\n" * 9 + "PARK: It is.\nROE: Why?\nPARK: The steel.",
         [("ROE", ["Is it late?"]), ("PARK", ["It is."]), ("ROE", ["Why?"]), ("PARK", ["The steel."])],

@@ -188,6 +188,7 @@ TITLED = [
     ("Outgoing Harbour Board President", "outgoing President", "Harbour Board"),
     ("Turkish FM", "FM", "Turkey"),
     ("Reform UK leader", "leader", "Reform UK"),
+    ("Minister for Public Expenditure", "Minister for Public Expenditure", None),
     ("A Harbour League (HL) spokesman,", "spokesman", "Harbour League"),
     ("Police publicist", "Police publicist", None),
     ("His French counterpart", None, "France"),
@@ -286,6 +287,22 @@ def test_a_delegate_is_of_the_state_named() -> None:
         ("Al Roe", "Under-Secretary-General for Political Affairs", None),
         ("representative of Mali", "representative", "Mali"),
     ]
+
+
+def test_labels_in_capitals() -> None:
+    [found] = speakers("T\n[AL ROE, PRIME MINISTER]: No.", person="AL ROE")
+    assert found
+    assert (found.name, found.role) == ("Al Roe", "Prime Minister")
+
+
+def test_a_daily_is_no_person() -> None:
+    [found] = speakers("T\n[Fakt daily] said no.", person="Fakt")
+    assert found
+    assert (found.name, found.kind) == ("Fakt", SpeakerKind.ORGANISATION)
+
+
+def test_an_office_is_no_name() -> None:
+    assert names("T\n[The Taoiseach] said no.", person="Taoiseach") == [None]
 
 
 OTHERS = [
