@@ -1,14 +1,15 @@
 """Sources without a name: "the senator", whom the article names elsewhere, and "two aides", whom it does not."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from factbase.document import Speaker, SpeakerKind
+from factbase.resolve.called import figure_called, owning_state
 from factbase.resolve.cast import RULERS, Figure
-from factbase.resolve.coreference import called_together, figure_called, owning_state, pointed_at
+from factbase.resolve.coreference import pointed_at
 from factbase.resolve.documents import document_in_full
 from factbase.resolve.home import home_country, is_state
+from factbase.resolve.items import Item
 from factbase.resolve.kinds import noun_kind
 from factbase.resolve.lexicon import (
     BODIES,
@@ -21,11 +22,12 @@ from factbase.resolve.lexicon import (
     singular,
 )
 from factbase.resolve.names import name_words
-from factbase.resolve.phrases import Item, Phrase, described, plural
+from factbase.resolve.phrases import Phrase, described, plural
 from factbase.resolve.pronouns import pronoun
-from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, together
+from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Known, name_key, plain
 from factbase.resolve.roles import PARTIES
+from factbase.resolve.several import several
 from factbase.resolve.ties import body_of, in_role
 
 LEAD = 3  # paragraphs from the top whose "A judge" may be named further down
@@ -46,7 +48,6 @@ PROMINENT = frozenset(
 TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"} - NOT_NAMED
 SHOWN = frozenset("reads read reading shows showed showing depicts depicted".split())
 """What the poster on a wall does; one who posts admits and writes."""
-STATES = frozenset("country nation state government neighbor neighbour".split())
 STAFFS = ("campaign", "administration")
 DEFINITE = ("the", "this", "that")
 SURE = 0.5  # chance that the network gives whom it means
@@ -59,7 +60,7 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
     if phrase.head.low == "police":
         return _police(reading, phrase)
     if plural(phrase):
-        return _together(reading, phrase) or _several_again(reading, phrase)
+        return several(reading, phrase)
     if noun_kind(noun) is SpeakerKind.DOCUMENT:
         return _document_again(reading, phrase) or document_in_full(reading, phrase)
     if AGE.fullmatch(phrase.head.low) and phrase.definite:
@@ -67,21 +68,6 @@ def role(reading: Reading, phrase: Phrase) -> Found | None:
     if government := _government(reading, phrase):
         return government
     return _unnamed_again(reading, phrase) or _staff_of(reading, phrase) or _figure(reading, phrase)
-
-
-def _several_again(reading: Reading, phrase: Phrase) -> Found | None:
-    """ "the researchers" are the "researchers at the coast station" who spoke before."""
-    if not phrase.definite or not _is_bare(phrase):
-        return None
-    noun = singular(phrase.head.low)
-    for _, speaker in reversed(reading.speakers[-RECENT:]):
-        if speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP) and noun in _nouns(speaker):
-            return (), replace(speaker, how="role", confidence=ACCURACY["role"])
-    return None
-
-
-def _nouns(speaker: Speaker) -> set[str]:
-    return {singular(word) for word in speaker.name.split() if is_plural(word)}
 
 
 def _aged(reading: Reading, phrase: Phrase) -> Found | None:
@@ -161,7 +147,7 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     """ "two Biden administration officials", "a poll", "the French government"."""
     head = phrase.head
     kind = SpeakerKind.GROUP if plain(head.text) in reading.talk.registry.peoples else _kind(reading, phrase)
-    untold = phrase.definite and _is_bare(phrase) and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
+    untold = phrase.definite and phrase.is_bare and kind in (SpeakerKind.ORGANISATION, SpeakerKind.UNNAMED)
     if kind is None or untold:
         return NOBODY
     if singular(head.low) in STATE_ORGANS and (found := _state(reading, phrase)):
@@ -179,7 +165,7 @@ def description(reading: Reading, phrase: Phrase) -> Found:
 
 def _government(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the government" of the state the article is about, if it does not speak of "the Roe government"."""
-    if phrase.head.low != "government" or phrase.core[0].low != "the" or not _is_bare(phrase):
+    if phrase.head.low != "government" or phrase.core[0].low != "the" or not phrase.is_bare:
         return None
     position, cast, talk = phrase.head.span.start, reading.talk.cast, reading.talk
     called = [reading.figure(i) for _, i in cast.before(position, most=FAR) if _may_govern(reading.figure(i))]
@@ -195,11 +181,6 @@ def _government(reading: Reading, phrase: Phrase) -> Found | None:
 
 def _may_govern(figure: Figure) -> bool:
     return is_state(figure) or "government" in figure.nouns
-
-
-def _is_bare(phrase: Phrase) -> bool:
-    """ "the senator" and no more."""
-    return len(phrase.core) == 2 and not phrase.rest
 
 
 def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
@@ -241,28 +222,6 @@ def _police(reading: Reading, phrase: Phrase) -> Found | None:
     """The one police force that the article names."""
     fit = [i for i in reading.talk.cast.by_word.get("police", ()) if not reading.is_person(i)]
     return named(reading, fit[0], phrase.head, how="role") if len(fit) == 1 else None
-
-
-def _together(reading: Reading, phrase: Phrase) -> Found | None:
-    """ "the senators", who spoke together before."""
-    figures = called_together(reading.talk, phrase) if phrase.definite else ()
-    figures = figures or _two_states(reading, phrase)
-    return together(reading, figures, how="role") if figures else None
-
-
-def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
-    """ "the two countries" are the two states that were named just before, else those named most often."""
-    counted = [w.low for w in phrase.core[:-1]]
-    position, cast = phrase.head.span.start, reading.talk.cast
-    two = counted == ["the", "two"] or reading.document.text[:position].lower().endswith("both ")
-    if singular(phrase.head.low) not in STATES or not two or phrase.rest:
-        return ()
-    states = [(span, i) for span, i in cast.mentions if is_state(reading.figure(i))]
-    before = [i for s, i in states if s.start < position and reading.sentences_between(s.start, position) <= NEAR]
-    near = tuple(dict.fromkeys(reversed(before)))[:2]
-    often = tuple(i for i, _ in Counter(i for _, i in states).most_common(2))
-    pair = near if len(near) > 1 else often
-    return tuple(sorted(pair)) if len(pair) > 1 else ()
 
 
 def _in_lead(reading: Reading, phrase: Phrase) -> bool:
@@ -317,7 +276,7 @@ def _of_other_party(figure: Figure, phrase: Phrase) -> bool:
 
 def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the poll" is the poll that was quoted before."""
-    if not phrase.definite or not _is_bare(phrase):
+    if not phrase.definite or not phrase.is_bare:
         return None
     noun = singular(phrase.head.low)
     for _, speaker in reversed(reading.speakers[-FAR:]):
@@ -328,7 +287,7 @@ def _document_again(reading: Reading, phrase: Phrase) -> Found | None:
 
 def _unnamed_again(reading: Reading, phrase: Phrase) -> Found | None:
     """ "the diplomat" is the "senior EU diplomat" who spoke just before, not a minister whom the article names."""
-    if not phrase.definite or not _is_bare(phrase) or phrase.owner is not None or not reading.speakers:
+    if not phrase.definite or not phrase.is_bare or phrase.owner is not None or not reading.speakers:
         return None
     noun = singular(phrase.head.low)
     for _, speaker in reversed(reading.speakers[-RECENT:]):

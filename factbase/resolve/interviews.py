@@ -2,7 +2,7 @@
 
 from factbase.document import Attribution, Span
 from factbase.resolve.byline import author
-from factbase.resolve.phrases import Item
+from factbase.resolve.items import Item
 from factbase.resolve.reading import NOBODY, Found, Reading, named
 from factbase.resolve.registry import name_key
 

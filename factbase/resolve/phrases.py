@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factbase.document import Span
-from factbase.resolve.cast import Cast
+from factbase.resolve.items import MEDIA, OWNERS, POSSESSIVE, Item, Items, led
 from factbase.resolve.lexicon import (
     ABBREVIATED,
     BODIES,
@@ -17,58 +17,24 @@ from factbase.resolve.lexicon import (
     PREPOSITIONS,
     QUALIFIERS,
     QUANTIFIERS,
-    RELATIVES,
     WITHHELD,
     is_plural,
     singular,
 )
 
-TOKEN = re.compile(
-    r"(?:Messrs|Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|Pres|St)\.(?=\s)|(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|[Ii]t)(?=['’](?:m|re|ve|d|ll)\b)|['’](?:s|m|re|ve|d|ll)\b|(?<=s)['’](?=\s)|\d{1,3}(?:,\d{3})+|[\w@#$%][\w.&'’/@-]*[\w%]|\w\.?|[^\w\s*]"
-)
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-OWNERS = frozenset("his her its their my our your whose".split())
-LISTING = frozenset((",", "and", "or", "nor", "&", "/"))
-LEADING = frozenset(
-    "according to by from even for only both neither either also as per with via of meanwhile then now later but and"
-    " just over nearly roughly among".split()
-)
 POSTNOMINAL = frozenset(
     "familiar close privy aware briefed involved loyal opposed present knowledgeable critical able".split()
 )
 """Adjectives that follow their noun: "sources familiar with the talks"."""
-CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
-TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 ARTICLES = frozenset(("the", "a", "an"))
 DETERMINED = frozenset("the this that these those".split())
 VERBAL = re.compile(r"(?:[a-z]{2,}(?:ed|ing|wn|ade|ent)|seen|given|taken|written|held|found|heard|sold|told|kept)$")
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
 
 
-CAPITAL_NAMES = frozenset(("WHO", "US"))
-"""Names that would be pronouns in small letters."""
-
 OUT = frozenset("released published issued unveiled".split())
 """What happened to a paper, which its name leaves out: "report by a rights group released Tuesday"."""
-BESIDE = frozenset("all both each also together himself herself themselves itself".split())
-"""What may stand behind a pronoun or a name: "they all", "which together", "the minister himself"."""
 NOT_BEFORE_NAME = PREPOSITIONS | {"the", "'s", "’s", "and", "or", "&", ","}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A name of the article, or one word."""
-
-    text: str
-    span: Span
-    figure: int | None = None
-
-    @property
-    def low(self) -> str:
-        return self.text if self.text in CAPITAL_NAMES else self.text.lower()
-
-
-Items = tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +57,11 @@ class Phrase:
         return self.core[0].low in DETERMINED
 
     @property
+    def is_bare(self) -> bool:
+        """ "the senator" and no more."""
+        return len(self.core) == 2 and not self.rest
+
+    @property
     def owner(self) -> Item | None:
         """The possessor: "his" or "Clinton" of "Clinton's longtime aide"."""
         if self.core[0].low in OWNERS and len(self.core) > 1:
@@ -104,30 +75,9 @@ class Phrase:
         return self.core[marks[-1] + 1 :] if marks else self.core
 
 
-MEDIA = frozenset(
-    "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group"
-    " tabloid station broadcaster survey conglomerate corporation".split()
-)
-
-
-def read_items(text: str, spans: tuple[Span, ...], cast: Cast) -> Items:
-    """The words of a source; every name that the cast knows is one item."""
-    out: list[Item] = []
-    for start, end in spans:
-        position = start
-        for named, figure in cast.at(start, end):
-            if named.start >= position and named.end <= end + 3:
-                out += _words(text, position, named.start)
-                stop = min(named.end, end)
-                out.append(Item(text[named.start : stop], Span(named.start, stop), figure))
-                position = stop
-        out += _words(text, position, end)
-    return tuple(out)
-
-
 def parse(items: Items) -> Phrase | None:
     """The phrase that a source is; None if it holds no word."""
-    items = _led(items)
+    items = led(items)
     if all(item.low in ARTICLES for item in items):
         return None
     main, apposition = _split_at_comma(items)
@@ -144,95 +94,6 @@ def _named_type(core: Items) -> Items:
         end -= 1
     before = core[end - 1] if core else None
     return core[:end] if before is not None and before.figure is not None and " " not in before.text.strip() else core
-
-
-def conjuncts(items: Items) -> list[Items]:
-    """ "Ryan and McConnell" is two; "Jane Roe, an adviser to Ryan and McConnell," is one."""
-    clause = next((k for k, item in enumerate(items) if k and item.low in ("who", "which", "whose")), len(items))
-    items = _led(_without_notes(items[:clause]))
-    parts: list[Items] = [()]
-    mark = ""
-    for item in items:
-        if item.low in LISTING:
-            mark = item.low if item.low != "," or not parts[-1] else ","
-            parts.append(())
-        else:
-            parts[-1] += (item,)
-    if mark == "," and parts[-1] and parts[-1][0].low in QUANTIFIERS:
-        parts.pop()  # "China and the United States, the world's two biggest polluters,"
-    parts = [led for p in parts if p and (led := _led(p))]
-    joined = any(item.low in LISTING - {",", "/"} for item in items)
-    first, *others = parts or [()]
-    listed = joined and others and _is_conjunct(first) and all(_is_conjunct(p) or _is_class(p) for p in others)
-    return [first, *others] if listed else [items]
-
-
-def _without_notes(items: Items) -> Items:
-    """Leaves out "(D-Mont.)"."""
-    out: list[Item] = []
-    depth = 0
-    for item in items:
-        depth += item.text in ("(", "[")
-        if not depth:
-            out.append(item)
-        depth -= item.text in (")", "]") and depth > 0
-    return tuple(out)
-
-
-def _is_conjunct(part: Items) -> bool:
-    """A bare name, with or without a title: "the Senate", "Sens. Ryan", "Gannett newspaper chain"."""
-    if len(part) == 1 and part[0].low in ("he", "she", "i", "they", "we"):
-        return True
-    named = [i for i, item in enumerate(part) if item.figure is not None]
-    if (
-        not named
-        or (len(part) == 1 and part[0].low in QUALIFIERS)
-        or part[0].low in ("a", "an", "who", "which", "one")
-        or part[0].low in OWNERS
-    ):
-        return False
-    if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
-        return False
-    return all(singular(item.low) == item.low in BODIES | MEDIA for item in part[named[-1] + 1 :])
-
-
-def _is_class(part: Items) -> bool:
-    """ "others", "other community members", "voters"."""
-    named = any(item.text in POSSESSIVE or item.figure is not None for item in part)
-    if named or part[0].low in QUANTIFIERS - {"other", "others"}:
-        return False
-    return part[-1].low == "others" or (is_plural(part[-1].low) and not any(item.low in PREPOSITIONS for item in part))
-
-
-def _words(text: str, start: int, end: int) -> list[Item]:
-    """Words and marks; the possessive is a word of its own."""
-    out: list[Item] = []
-    for found in TOKEN.finditer(text, start, end):
-        word, at = found.group(), found.start()
-        if len(word) > 2 and word.endswith(("'s", "’s")):
-            out += [
-                Item(word[:-2], Span(at, at + len(word) - 2)),
-                Item(word[-2:], Span(at + len(word) - 2, found.end())),
-            ]
-        elif len(word) > 2 and word.endswith(("s'", "s’")):
-            out += [
-                Item(word[:-1], Span(at, at + len(word) - 1)),
-                Item(word[-1:], Span(at + len(word) - 1, found.end())),
-            ]
-        else:
-            out.append(Item(word, Span(at, found.end())))
-    return out
-
-
-def _led(items: Items) -> Items:
-    """Without "according to", "more than" and marks in front, and without marks behind."""
-    if len(items) > 2 and items[0].low in ("more", "fewer", "less") and items[1].low == "than":
-        items = items[2:]
-    while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
-        items = items[1:]
-    while items and (items[-1].text in TRAILING or items[-1].low in BESIDE) and len(items) > 1:
-        items = items[:-1]
-    return items
 
 
 def _split_at_comma(items: Items) -> tuple[Items, Items]:

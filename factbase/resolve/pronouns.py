@@ -6,10 +6,10 @@ from dataclasses import replace
 from factbase.document import Span, Speaker, SpeakerKind
 from factbase.resolve.byline import author, editorial_voice
 from factbase.resolve.coreference import FEMALE, MALE, body_before, person_before
+from factbase.resolve.items import Item
 from factbase.resolve.kinds import BODY_TYPES
 from factbase.resolve.lexicon import GENDERS, is_plural
 from factbase.resolve.page import Page
-from factbase.resolve.phrases import Item
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named, speaker_of, together
 from factbase.resolve.registry import name_key
 

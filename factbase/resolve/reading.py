@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from factbase.document import Document, Span, Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import Discourse
+from factbase.resolve.items import Item
 from factbase.resolve.names import name_words
-from factbase.resolve.phrases import Item
 from factbase.resolve.registry import name_key
 
 # Share of right speakers by rule on the dev split, rounded down to a twentieth; drawn towards 0.7 where a rule had

@@ -4,9 +4,10 @@ import re
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.cast import Cast
+from factbase.resolve.items import POSSESSIVE, Items, read_items
 from factbase.resolve.lexicon import PREPOSITIONS, SMALL_WORDS, singular
 from factbase.resolve.page import Page
-from factbase.resolve.phrases import NOUNS, POSSESSIVE, Items, read_items
+from factbase.resolve.phrases import NOUNS
 
 LONGEST = 300  # characters in which a source or an antecedent is read
 MOST = 12  # words of an antecedent

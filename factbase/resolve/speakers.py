@@ -11,11 +11,12 @@ from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
 from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
+from factbase.resolve.items import POSSESSIVE, Item, Items, conjuncts, read_items
 from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
 from factbase.resolve.organs import organ
 from factbase.resolve.page import Page, make_page
-from factbase.resolve.phrases import POSSESSIVE, Item, Items, Phrase, conjuncts, parse, read_items
+from factbase.resolve.phrases import Phrase, parse
 from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Registry

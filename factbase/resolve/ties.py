@@ -8,8 +8,9 @@ from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import ANYBODY
 from factbase.resolve.complements import STAFFS, is_body
 from factbase.resolve.home import is_organ
+from factbase.resolve.items import Item, Items
 from factbase.resolve.lexicon import GENDERS, OFFICES, QUANTIFIERS, singular
-from factbase.resolve.phrases import Item, Items, Phrase, described, plural
+from factbase.resolve.phrases import Phrase, described, plural
 from factbase.resolve.reading import Reading
 from factbase.resolve.roles import KIN, Role, phrase_role
 

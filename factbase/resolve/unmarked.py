@@ -2,10 +2,11 @@
 
 from factbase.document import Speaker, SpeakerKind
 from factbase.resolve.cast import Figure
+from factbase.resolve.items import Item
 from factbase.resolve.kinds import SHORT_OFFICES, noun_kind
 from factbase.resolve.lexicon import MEMBERS, OFFICES, PARTITIVES, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.names import misspelt, name_words, same_person, tidy
-from factbase.resolve.phrases import NOUNS, Item, Phrase
+from factbase.resolve.phrases import NOUNS, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
 from factbase.resolve.registry import name_key, plain
 from factbase.resolve.states import half_named
