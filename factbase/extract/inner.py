@@ -31,6 +31,12 @@ SAYING = re.compile(
     re.I | re.X,
 )
 
+BLAMING = re.compile(
+    r"\b(?:attack|blam|blast|condemn|criticis|criticiz|decri|denounc|deplor|dismiss|oppos|reject|repudiat|slamm?)"
+    r"(?:e?s|ed|ing)\b"
+)
+GIVING = re.compile(r"(?:say|stat|claim|argu|accus|call|alleg|add|insist|warn)ing\b")
+
 
 def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attribution]:
     """The attributions inside the contents of those that were found, as offsets into the text."""
@@ -40,12 +46,19 @@ def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attri
     for a in (told for one in found if (told := _quoted(text, one, quoted))):
         out.append(a)
         cues.add(a.cue[0], a.cue)
-    for span in dict.fromkeys(span for a in found for span in a.content):
+    for span, outer in {span: one for one in found for span in one.content}.items():
         for a in _alone(text, span, tagger):
-            if not meets(a.cue[0], cues.near(a.cue[:1])):
+            if not meets(a.cue[0], cues.near(a.cue[:1])) and not _gives_reason(text, outer, a):
                 out.append(a)
                 cues.add(a.cue[0], a.cue)
     return out
+
+
+def _gives_reason(text: str, outer: Attribution, a: Attribution) -> bool:
+    """ "Roe denounced | the bill saying it was late": it is she who says so, and not the bill."""
+    blamed = a.source[0].start == outer.content[0].start and a.source[-1].end + 1 == a.cue[0].start
+    blaming = any(BLAMING.search(text, *span) for span in outer.cue)
+    return blamed and blaming and GIVING.match(text, a.cue[0].start) is not None
 
 
 def _quoted(text: str, a: Attribution, quoted: Sequence[Quotation]) -> Attribution | None:

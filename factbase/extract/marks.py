@@ -28,7 +28,8 @@ RUBRICS = frozenset(
 """Words above a headline: "Live: Talks go on", "Read more: Roe resigns"."""
 EVENTS = frozenset(
     "election elections referendum budget brexit war crisis conflict attack attacks shooting bombing earthquake floods"
-    " flood pandemic coronavirus covid strike strikes scandal row talks protests riots trial summit".split()
+    " flood pandemic coronavirus covid strike strikes scandal row talks protest protests riots trial summit conference"
+    " debate vote coup invasion hearing sanctions ceasefire truce deal case murder reform reforms".split()
 )
 """What a headline is about: "Ukraine war: Talks go on", "Brexit: Roe resigns"."""
 DATELINE = re.compile(r"(?:[A-Z][^\n()]{1,40}\([A-Z][\w ]{1,20}\)|[A-Z]{3,}[A-Z .]*(?:, [\w. ]{2,20})?) *[-–—]{1,2} ")

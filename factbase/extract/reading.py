@@ -139,7 +139,8 @@ def entities_of(page: Page, parts: Sequence[tuple[Window, Tagged]]) -> Iterator[
     begins = (page.words == np.arange(len(labels))) & (labels % 2 == 1)
     change = np.flatnonzero(np.diff(kinds, prepend=0) | begins)
     for a, b in pairwise([*change, len(labels)]):
-        if kinds[a] and (span := _trimmed(page.text, int(offsets[a, 0]), int(offsets[b - 1, 1]))):
+        span = _trimmed(page.text, int(offsets[a, 0]), int(offsets[b - 1, 1])) if kinds[a] else None
+        if span and has_words(page.text[slice(*span)]):
             yield Entity(span, EntityKind(ENTITIES[2 * kinds[a]][2:]))
 
 

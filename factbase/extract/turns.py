@@ -49,9 +49,8 @@ def turns(text: str, paragraphs: Sequence[Range], entities: Sequence[Entity]) ->
 def _after_colons(text: str, paragraphs: Sequence[Range], named: Shelf[Span]) -> list[Attribution]:
     begun = [(i, m) for i, p in enumerate(paragraphs) if (m := LABEL.match(text, *p)) and _speaks(m, named)]
     often = Counter(_bare(m) for _, m in begun)
-    begun = [
-        (i, m) for i, m in begun if i or often[_bare(m)] >= LEAST or "," in m[1]
-    ]  # "Roe: We go" may be the headline
+    # "Roe: We go" on top may be the headline.
+    begun = [(i, m) for i, m in begun if i or often[_bare(m)] >= LEAST or "," in m[1]]
     dense = bool(begun) and begun[-1][0] - begun[0][0] < DENSE * len(begun)
     answering = sum(count >= LEAST for count in often.values())
     asked = {"Q", "Question"} & often.keys() and {"A", "Answer"} & often.keys()

@@ -27,7 +27,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\d{1,2} min(?:ute)?s?(?: read)?|\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
+    r"\b\d{1,3} (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago\b|\bAdjust font size\b"
+    r"|\d{1,2} min(?:ute)?s?(?: read)?|\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?)?"
     r"|\b(?:Greenwich Mean|British Summer|Central European(?: Summer)?|(?:Eastern|Central|Mountain|Pacific)"
     r"(?: Standard| Daylight)?|India Standard|Moscow|Local) Time\b"
@@ -43,9 +44,13 @@ DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 REPORTS = tuple(re.compile(rf"(?m:^){DAYS},? (?i:{found.pattern}) ?[–—-]{{1,2}} ?(?=[A-Z“\"])") for found in DATES)
 REPORTED = 3  # lines from the top
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-SECTION = re.compile(r"[\s,.;:|/·•–—()\[\]-]*[A-Z][a-z]+[\s,.;:|/·•–—()\[\]-]*")
+BETWEEN = r"[\s,.;:|/·•–—()\[\]-]"
+SECTION = re.compile(rf"{BETWEEN}*[A-Z][\w.&'’-]*(?:{BETWEEN}+[A-Z][\w.&'’-]*){{0,5}}{BETWEEN}*")
+AGENCY = re.compile(
+    rf"{BETWEEN}*(?:Xinhua|Reuters|AFP|AP|UPI|EFE|ANSA|dpa|TASS|ANI|PTI|Kyodo|Yonhap|Anadolu){BETWEEN}*"
+)
 TITLE = re.compile(r".*\S\s*[–—|-]\s+")
-MARKS = re.compile(r"[\s,.;:|/·•–—()\[\]-]*")
+MARKS = re.compile(f"{BETWEEN}*")
 
 
 def printed_date(text: str) -> str | None:
@@ -84,7 +89,8 @@ def _date_of(line: str, *, title: bool) -> str | None:
         rest = f"{rest[: found.start()]} {rest[found.end() :]}"
     rest = ASIDE.sub("", LABEL.sub("", BYLINE.sub("", rest)))
     ends_title = title and TITLE.fullmatch(line, 0, dates[-1].start()) and MARKS.fullmatch(line, dates[-1].end())
-    filed = CLOCK.search(line) and SECTION.fullmatch(rest)  # "Diplomacy 10:18 October 06, 2022"
+    # "Diplomacy 10:18 October 06, 2022", "Xinhua, September 28, 2015"
+    filed = (CLOCK.search(line) and SECTION.fullmatch(rest)) or AGENCY.fullmatch(rest)
     if not MARKS.fullmatch(rest) and not ends_title and not filed:
         return None
     return _iso(dates[-1] if ends_title else _published(line, dates))

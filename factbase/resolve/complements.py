@@ -19,6 +19,7 @@ FIELD = re.compile(
     r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
 )
 """What a title goes on with: "director of economic development"."""
+WHEN = re.compile(r"(?:^|\s)(?:(?:between|from|since|until|in) (?:[A-Z][a-z]+ )?\d{4}\b|during the\b)")
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 NAMED = re.compile(rf"\s+({CHUNK})")
 OWNER = re.compile(r"([A-Z][\w-]+)['’]s?\s[a-z -]+$")
@@ -41,7 +42,11 @@ class Complement:
 
 
 def complement(rest: str, registry: Registry, *, after: str) -> Complement:
-    """What the words behind a role's noun `after` tell: "of economic development", "for the Center for Work"."""
+    """What the words behind a role's noun `after` tell: "of economic development", "for the Center for Work".
+
+    Nothing from where they tell when: "of Ashton from 1990 to 1995", "during the rule of Jane Roe".
+    """
+    rest = WHEN.split(rest, maxsplit=1)[0].rstrip()
     found = COMPLEMENT.search(rest)
     if found is None:
         field, common = FIELD.match(rest), COMMON_BODY.search(rest)

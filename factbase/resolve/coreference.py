@@ -27,6 +27,12 @@ WEIGHTS = {
 LEAST = 0.01  # chance that what the network does not point at has all the same
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
+TOLD = re.compile(
+    r"(?:he|she) (?:(?:has|had|also|then|later) )*(?:told|asked|urged|warned|reminded|assured|informed|thanked|praised"
+    r"|accused|criticised|criticized|called) [^,;:.“”\"\n]*",
+    re.IGNORECASE,
+)
+"""What leads from "he" to whom he speaks to or of."""
 ASKED = re.compile(
     r"\W*(?:when |while |after |being )*(?:asked|pressed|questioned|challenged|quizzed) .{0,40}?\bby ", re.IGNORECASE
 )
@@ -148,9 +154,11 @@ def _fits(figure: Figure, gender: str | None) -> bool:
 
 
 def _named_later(talk: Discourse, position: int, gender: str | None) -> int | None:
-    """ "In his speech, Brown said": the one person named further on in the sentence."""
+    """ "In his speech, Brown said": the one person named further on in the sentence; not Brown of "he told Brown"."""
     _, end = talk.page.sentence_range(position)
-    later = [i for _, i in talk.cast.at(position, end) if talk.cast.figures[i].kind is SpeakerKind.PERSON]
+    text = talk.page.text
+    named = [(s, i) for s, i in talk.cast.at(position, end) if talk.cast.figures[i].kind is SpeakerKind.PERSON]
+    later = [i for s, i in named if not TOLD.fullmatch(text, position, s.start)]
     fit = [i for i in later if i not in talk.about and _fits(talk.cast.figures[i], gender)]
     return fit[0] if fit else None
 

@@ -16,13 +16,14 @@ from factbase.resolve.lexicon import (
     FORCES,
     GENDERS,
     PERSON_NOUNS,
+    QUANTIFIERS,
     STATE_ORGANS,
     WITHHELD,
     is_plural,
     singular,
 )
 from factbase.resolve.names import name_words
-from factbase.resolve.phrases import Phrase, described, plural
+from factbase.resolve.phrases import ARTICLES, Phrase, described, plural
 from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Known, name_key, plain
@@ -99,7 +100,7 @@ def _staff_of(reading: Reading, phrase: Phrase) -> Found | None:
 
 def _figure(reading: Reading, phrase: Phrase) -> Found | None:
     anyone = not phrase.definite and phrase.owner is None
-    if anyone and not _in_lead(reading, phrase):
+    if anyone and (phrase.core[0].low in QUANTIFIERS - ARTICLES or not _in_lead(reading, phrase)):
         return None
     i = figure_called(reading.talk, phrase, phrase.head.span.start)
     noun = singular(phrase.head.low)

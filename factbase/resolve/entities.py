@@ -9,6 +9,9 @@ from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.neighbours import joined, of_one_kind
 from factbase.resolve.registry import Registry, plain
 
+FULL_STATE = re.compile(
+    r"(?:[A-Z][\w’']+ )*(?:Republic|Kingdom|Commonwealth|States?) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+)
 RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
 INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
@@ -55,6 +58,15 @@ def with_first_states(
         and not any(span.start < first.end() and first.start() < span.end for span in marked)
     ]  # fmt: skip
     return (*entities, *missed)
+
+
+def with_full_states(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
+    """With states under their full names, of which the network marks a word or two: "the Republic of [Congo]"."""
+    found = [Span(*m.span()) for m in FULL_STATE.finditer(text) if registry.state(m.group())]
+    marked = [e.span for e in entities]
+    whole = [s for s in found if not any(m.start <= s.start and s.end <= m.end and m != s for m in marked)]
+    rest = (e for e in entities if not any(s.start < e.span.end and e.span.start < s.end for s in whole))
+    return (*rest, *(Entity(span, EntityKind.PLACE) for span in whole))
 
 
 def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:

@@ -57,11 +57,15 @@ def marked_mentions(page: Page, registry: Registry) -> list[Mention]:
 
 
 def _is_body(page: Page, entity: Entity, registry: Registry) -> bool:
-    """A known body, or a capital that nobody in the article is called: "Pyongyang", not the "Sofia" of Sofia Roe."""
+    """A known body, or a capital or an adjective that nobody in the article is called.
+
+    "Pyongyang", "French"; not the "Sofia" of Sofia Roe, nor "Mr. French".
+    """
     text = page.text[entity.span.start : entity.span.end]
     if registry.known(text):
         return True
-    if name_key(text) not in registry.capitals or text in registry.openings:
+    of_state = name_key(text) in registry.capitals or plain(text) in registry.adjectives
+    if not of_state or text in registry.openings or page.text.endswith(COURTESY, 0, entity.span.start):
         return False
     return not any(
         text in words and len(words) > 1

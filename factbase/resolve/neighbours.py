@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from factbase.document import Entity, EntityKind, Span
-from factbase.resolve.lexicon import BODIES, singular
+from factbase.resolve.lexicon import BODIES, PERSON_NOUNS, singular
 from factbase.resolve.registry import Registry, plain
 
 INITIALS = re.compile(r"[A-Z](?:\. ?[A-Z]){0,2}\.?")
@@ -21,6 +21,8 @@ def joined(text: str, before: Entity, after: Entity, registry: Registry) -> tupl
     whole = Span(before.span.start, after.span.end)
     if after.kind is EntityKind.PERSON and gap in ("", ".", ". ", " ") and _is_initials(text, before.span, registry):
         return (Entity(whole, EntityKind.PERSON),)
+    if not gap:
+        return (Entity(whole, max(before, after, key=lambda e: e.span.end - e.span.start).kind),)  # "U" and ".N."
     if is_explained(text, before, after):
         return Entity(before.span, EntityKind.ORGANISATION), after
     if gap != " ":
@@ -41,6 +43,11 @@ def is_explained(text: str, before: Entity, after: Entity) -> bool:
 def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) -> EntityKind | None:
     """What two names side by side make as one; None if they stay two."""
     whole, kinds = Span(before.span.start, after.span.end), (before.kind, after.kind)
+    if kinds == (EntityKind.PERSON, EntityKind.PERSON):
+        first, last = text[slice(*before.span)].split(), text[slice(*after.span)].split()
+        titled = singular(text[: before.span.start].rpartition("\n")[2].split(" ")[-2:][0].lower()) in PERSON_NOUNS
+        cut = (titled or registry.gender(first[0])) and 1 in (len(first), len(last))  # "Jane" and "Ann Roe"
+        return EntityKind.PERSON if cut else None
     if (known := registry.known(text[slice(*whole)])) and known.type != "state":
         return EntityKind.ORGANISATION  # "White" and "House"
     if EntityKind.PERSON not in kinds and _is_state(text, whole, registry):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factbase.document import Entity
-from factbase.resolve.entities import whole_entities, with_first_states
+from factbase.resolve.entities import whole_entities, with_first_states, with_full_states
 from factbase.resolve.registry import Registry
 from factbase.text import covering, paragraphs, quotations, sentences
 
@@ -44,7 +44,8 @@ class Page:
 def make_page(text: str, entities: tuple[Entity, ...], registry: Registry, *, verbatim: Iterable[Range] = ()) -> Page:
     """`verbatim` are words that somebody says without quotation marks, in a transcript or a post."""
     lines = paragraphs(text)
-    found = whole_entities(text, with_first_states(text, lines, entities, registry), registry)
+    marked = with_full_states(text, with_first_states(text, lines, entities, registry), registry)
+    found = whole_entities(text, marked, registry)
     quoted = _quoted([(q.start, q.end) for q in quotations(text)], verbatim)
     return Page(text, found, tuple(e.span.start for e in found), sentences(text), lines, quoted)
 

@@ -81,13 +81,14 @@ class Role:
 
 
 NOW = frozenset(("now", "currently"))
+PRESENT = frozenset(("current", "incumbent", "sitting"))
 
 
 def phrase_role(phrase: str, registry: Registry) -> Role | None:
     """The role that a noun phrase names: "the executive director of the Arms Control Association"."""
     words = phrase.split()
     determiner = words[0].lower() if words and words[0].lower() in DETERMINERS else ""
-    while words and words[0].lower() in DETERMINERS:
+    while words and words[0].lower() in DETERMINERS | PRESENT:
         words = words[1:]
     if not words or words[0].lower() in PREPOSITIONS | AUXILIARIES or "''" in phrase:
         return None

@@ -13,7 +13,7 @@ from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
 from factbase.resolve.items import POSSESSIVE, Item, Items, conjuncts, read_items
 from factbase.resolve.kinds import SHORT_OFFICES
-from factbase.resolve.lexicon import PARTS, PERSON_NOUNS, QUANTIFIERS, singular
+from factbase.resolve.lexicon import BODIES, PARTS, PERSON_NOUNS, QUANTIFIERS, singular
 from factbase.resolve.organs import organ
 from factbase.resolve.page import Page, make_page
 from factbase.resolve.phrases import Phrase, parse
@@ -22,11 +22,12 @@ from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Registry
 from factbase.resolve.relatives import LONGEST, antecedent
 from factbase.resolve.spoken_of import spoken_of
+from factbase.resolve.ties import in_role
 from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
-PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+PARTICIPLE = re.compile(r"[A-Za-z][a-z]+ing\b")
 STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
 BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
 """What between a role and a name shows that the name is not in apposition."""
@@ -50,10 +51,10 @@ def _with_subjects(
 ) -> list[Speaker | None]:
     """Without a source it is the subject of the sentence that speaks, where its cue leans on that."""
     page, out = reading.talk.page, list(found)
-    first: dict[int, Speaker | None] = {}
+    first: dict[int, tuple[int, Speaker | None]] = {}
     for a, speaker in sorted(zip(attributions, found, strict=True), key=lambda pair: _place(pair[0])):
         if a.source and page.quoted(a.source[0].start) is None:
-            first.setdefault(page.sentence(a.source[0].start), speaker)
+            first.setdefault(page.sentence(a.source[0].start), (a.source[0].start, speaker))
     for i, a in enumerate(attributions):
         if a.cue and not a.source and found[i] is None:
             subject = _noting(page, a.cue[0], first) or _of_headline(reading, a.cue[0])
@@ -61,13 +62,15 @@ def _with_subjects(
     return out
 
 
-def _noting(page: Page, cue: Span, first: Mapping[int, Speaker | None]) -> Speaker | None:
-    """ "Noting that it was late, Roe said": she notes it."""
-    if not page.sentences:
+def _noting(page: Page, cue: Span, first: Mapping[int, tuple[int, Speaker | None]]) -> Speaker | None:
+    """ "Noting that it was late, Roe said": she notes it; so does she in "Roe refused, noting that it was late"."""
+    if not page.sentences or not PARTICIPLE.match(page.text, *cue):
         return None
     at = page.sentence(cue.start)
-    opens = not page.text[page.sentences[at][0] : cue.start].strip(' “"')
-    return first.get(at) if opens and PARTICIPLE.match(page.text, *cue) else None
+    begin = page.sentences[at][0]
+    source, speaker = first.get(at, (-1, None))
+    follows = source == begin and page.text.endswith(", ", source, cue.start)
+    return speaker if follows or not page.text[begin : cue.start].strip(' “"') else None
 
 
 def _of_headline(reading: Reading, cue: Span) -> Speaker | None:
@@ -175,17 +178,29 @@ def _name(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
-    """The person or the state named after the comma, if the phrase before it is a role or what states are."""
+    """The person or the state named after the comma, if the phrase before it is a role or what states are.
+
+    Or the person named without one behind a body: "a member of the ruling party Jane Roe".
+    """
     if phrase.head.low in STATES and (state := _state_apposed(reading, phrase)) is not None:
         return named(reading, state, phrase.head)
     if singular(phrase.head.low) not in PERSON_NOUNS | SHORT_OFFICES.keys():
         return None
+    if (last := _person_behind_body(reading, phrase.rest)) is not None:
+        figures, speaker = named(reading, last, phrase.rest[-1])
+        return figures, in_role(reading, Phrase(phrase.core, phrase.rest[:-1], ()), speaker) if speaker else None
     for k, item in enumerate(phrase.apposition[:8]):
         if item.low in BARRED:
             return None
         if reading.is_person(item.figure):
             return _name(reading, Phrase(phrase.apposition[: k + 1], (), ()))
     return None
+
+
+def _person_behind_body(reading: Reading, rest: Items) -> int | None:
+    """Jane Roe of "of the ruling party Jane Roe"."""
+    figure = rest[-1].figure if len(rest) > 2 and singular(rest[-2].low) in BODIES else None
+    return figure if reading.is_person(figure) else None
 
 
 def _state_apposed(reading: Reading, phrase: Phrase) -> int | None:

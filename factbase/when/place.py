@@ -27,7 +27,6 @@ REPLY_CUE = re.compile(
     r"|quipped|concurred|echoed)\b"
 )
 THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
-
 LONG = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
 

@@ -39,6 +39,16 @@ CASES = [
         "The report quoted an engineer as saying that the bridge was never safe.",
         [("an engineer", "that the bridge was never safe")],
     ),
+    (
+        "in what a report tells",
+        "Ana Roe quoted the report saying that the bridge in the harbour was safe.",
+        [("the report", "that the bridge in the harbour was safe")],
+    ),
+    (
+        "none, where who denounces it gives a reason",
+        "Ana Roe denounced the initiative accusing the mayor of trying to scrap the limit in the law.",
+        [],
+    ),
     ("none, where a quotation only tells", "“The snow fell all night and the roads were closed,” she said.", []),
     ("none, where its own cue is all there is", "He said that the minister was late for the third time this week.", []),
 ]

@@ -154,7 +154,14 @@ def test_who_took_a_picture_says_nothing(text: str, source: str, expected: bool)
     assert is_caption(text, spans(text, ":"), spans(text, source)) is expected
 
 
-RUBRICS = [("Live", True), ("Read more", True), ("Ukraine war", True), ("Poll", False), ("War Child", False)]
+RUBRICS = [
+    ("Live", True),
+    ("Read more", True),
+    ("Ukraine war", True),
+    ("Harbour Conference", True),
+    ("Poll", False),
+    ("War Child", False),
+]
 
 
 @pytest.mark.parametrize(("label", "expected"), RUBRICS)

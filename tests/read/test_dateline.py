@@ -29,6 +29,11 @@ LINES = [
     ("3/5/2024", None),
     ("08.02.2023", "2023-02-08"),
     ("published at 08:12 Greenwich Mean Time 13 December 2019", "2019-12-13"),
+    ("December 17, 2022, 17:47 – Harbour News Service – HNS", "2022-12-17"),
+    ("December 10, 2015 / 12:18 PM / 4 years ago", "2015-12-10"),
+    ("Xinhua, September 28, 2015 Adjust font size:", "2015-09-28"),
+    ("Harbour, September 28, 2015", None),
+    ("3 March 2022, 10:15 – The council said it was fine.", None),
     ("May 2024", None),
     ("The council met", None),
 ]

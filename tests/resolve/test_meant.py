@@ -51,6 +51,8 @@ def test_who_is_meant(text: str, person: str, organisation: str, expected: list[
 
 
 STATES = [
+    ("[Republic of Congo's former clerk] sat.", "Congo", ["Republic of Congo's former clerk"]),
+    ("[The Democratic Republic of Congo] sat.", "Congo", ["Democratic Republic of the Congo"]),
     ("China met the United States. [The two countries] left.", "China; United States", ["China; United States"]),
     ("China sat. [The two countries] left.", "China", ["countries"]),
     ("It came from China and the United States, the world's two biggest buyers, [which] paid.", "China; United States",
@@ -303,6 +305,36 @@ def test_a_daily_is_no_person() -> None:
 
 def test_an_office_is_no_name() -> None:
     assert names("T\n[The Taoiseach] said no.", person="Taoiseach") == [None]
+
+
+BEHIND = [
+    ("[A former member of the ruling party Al Roe] said no.", "Al Roe", "former member", "ruling party"),
+    ("[The secretary of the miners' union Al Roe] said no.", "Al Roe", "secretary", "miners' union"),
+    ("[A member of the party Harbour] said no.", "member of the party Harbour", "member", "Harbour"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "organisation"), BEHIND)
+def test_a_person_named_behind_a_body(text: str, name: str, role: str, organisation: str) -> None:
+    [found] = speakers(f"T\n{text}", person="Al Roe", organisation="Harbour")
+    assert found
+    assert (found.name, found.role, found.organisation) == (name, role, organisation)
+
+
+def test_one_of_many_in_the_lead_is_nobody_named() -> None:
+    text = "President Al Roe ordered it. [{} opposition leader] said no."
+    assert names(text.format("One"), person="Al Roe") == ["opposition leader"]
+    assert names(text.format("Another"), person="Al Roe") == ["opposition leader"]
+
+
+def test_he_is_not_whom_he_tells() -> None:
+    assert names("T\n[He] told Governor Al Roe no. [He] left.", person="Al Roe") == [None, "Al Roe"]
+    assert names("T\nIn [his] speech, Al Roe said no.", person="Al Roe") == ["Al Roe"]
+
+
+def test_an_adjective_is_no_person() -> None:
+    assert names("T\nFrench delegates sat. [He] left.", person="French") == [None]
+    assert names("T\nMr. French sat. [He] left.", person="French") == ["French"]
 
 
 OTHERS = [

@@ -181,6 +181,20 @@ def test_titles_as_printed(phrase: str, title: str, organisation: str | None, co
     assert (role.title, role.organisation, role.country) == (title, organisation, country)
 
 
+DATED = [
+    ("prime minister between 1984 to 1989 during the rule of Al Roe", "prime minister", None),
+    ("the current mayor of Ashton", "mayor", "Ashton"),
+    ("president of the Ferry Board since March 2010", "president", "Ferry Board"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "title", "organisation"), DATED)
+def test_when_somebody_was_something_is_no_part_of_it(phrase: str, title: str, organisation: str | None) -> None:
+    role = phrase_role(phrase, REGISTRY)
+    assert role
+    assert (role.title, role.organisation) == (title, organisation)
+
+
 def test_where_a_former_envoy_is_now() -> None:
     role = phrase_role("a former U.S. negotiator now at the Ferry Institute for Peace", REGISTRY)
     assert role
