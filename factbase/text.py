@@ -97,10 +97,13 @@ def met(ranges: list[Range], start: int, end: int) -> range:
 
 
 def _is_folded(text: str) -> bool:
-    """Blank lines part the paragraphs, and lines inside them are of one editor's width."""
+    """Blank lines part the paragraphs, and lines inside them are of one editor's width, as most others are."""
     if not BLANK_LINE.search(text):
         return False
     lines = text.splitlines()
+    written = [len(line) for line in lines if line.strip()]
+    if sum(length > WRAPPED_LINE.stop for length in written) * 4 > len(written):
+        return False
     inner = sorted(
         len(a.rstrip()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip() and not POINT.match(b)
     )

@@ -75,6 +75,12 @@ def test_points_of_a_list_are_not_folded() -> None:
     assert len(paragraphs(text)) == 5
 
 
+def test_lines_below_a_title_are_not_folded() -> None:
+    short, long = "This line stands alone and is as long as a folded one is", "So it went on. " * 20
+    text = f"{short}\n{short}\n2 min read\n{short}\n\n{long}\n\n{long}"
+    assert len(paragraphs(text)) == 6
+
+
 def test_folded_text_has_blank_lines_between_paragraphs() -> None:
     line = "This line was folded by an editor at some width, as mail is"
     text = f"Title\n\n{line}\n{line}\n{line}\n{line}\nand ends.\n\nNext."

@@ -23,7 +23,7 @@ APPOSITION = re.compile(
     r"(?:\s*\((?P<note>[^()\n]{1,60})\))?"
     r"(?P<place>\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*,\s*\d{1,3})?(?:\s*,\s*|\s+[—–-]{1,2}\s+|\s+(?=(?:is|was)\s+(?:a|an|the)\s))"
-    r"(?:(?:who|which)\s+)?(?P<verb>(?:is|was|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?:now\s+|also\s+)?)?"
+    r"(?:(?:who|which)\s+)?(?P<verb>(?:is|was|serves\s+as|served\s+as|works\s+as|worked\s+as|became)\s+(?:now\s+|also\s+)?)?"
     rf"(?P<phrase>[^,;:()\n“”\"—–]{{3,{LONGEST}}})"
 )
 OPENED = re.compile(

@@ -4,7 +4,7 @@ from factbase.document import SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import MOST, Discourse
 from factbase.resolve.general import GENERAL, body_nearby
-from factbase.resolve.kinds import BODY_TYPES
+from factbase.resolve.kinds import BODY_TYPES, SHORT_OFFICES
 from factbase.resolve.lexicon import GENDERS, OFFICES, singular
 from factbase.resolve.offices import holds
 from factbase.resolve.phrases import Phrase
@@ -117,7 +117,7 @@ def _known_name(talk: Discourse, figure: Figure) -> str:
 
 def _by_state(talk: Discourse, state: str | None, noun: str) -> int | None:
     """ "the Polish prime minister", "his Hungarian counterpart": the state's one person whose office is not told."""
-    if state is None or noun not in OFFICES | {"counterpart"}:
+    if state is None or SHORT_OFFICES.get(noun, noun) not in OFFICES | {"counterpart"}:
         return None
     figures = talk.cast.figures
     fit = [i for i in talk.cast.persons if figures[i].country == state and not figures[i].nouns & OFFICES]

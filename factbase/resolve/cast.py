@@ -18,7 +18,9 @@ from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
 
 NESTED = 4  # mentions that may begin before a word and hold it
 FAR = 12  # mentions looked back at for the body that "its" means
-POSSESSIVE = re.compile(r"['’]s? (?!(?:office|department|station|house|bureau)\b)")
+POSSESSIVE = re.compile(
+    r"(?<!People)(?<!Women)(?<!Children)(?<!Workers)(?<!Farmers)['’]s? (?!(?:office|department|station|house|bureau)\b)"
+)
 MALE = frozenset(("he", "him", "his", "himself"))
 LOCAL = frozenset(
     "president mayor governor councilman councilwoman sheriff commissioner premier chief attorney prosecutor judge"

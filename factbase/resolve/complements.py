@@ -19,7 +19,9 @@ FIELD = re.compile(
     r"of (?!(?:the|an?|his|her|its|their|all|some|many|any|one)\b)[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?=\.?$)"
 )
 """What a title goes on with: "director of economic development"."""
-WHEN = re.compile(r"(?:^|\s)(?:(?:between|from|since|until|in) (?:[A-Z][a-z]+ )?\d{4}\b|during the\b)")
+WHEN = re.compile(
+    r"(?:^|\s)(?:(?:between|from|since|until|in|on) (?:[A-Z][a-z]+ \d{1,2}\b|(?:[A-Z][a-z]+ )?\d{4}\b)|during the\b)"
+)
 COMMON_BODY = re.compile(r"\b(of|for|at|with|in)\s+(?:the|a|an)\s+((?:[a-z’'-]+\s){0,3}?([a-z-]+))$")
 NAMED = re.compile(rf"\s+({CHUNK})")
 OWNER = re.compile(r"([A-Z][\w-]+)['’]s?\s[a-z -]+$")

@@ -27,6 +27,8 @@ WEIGHTS = {
 LEAST = 0.01  # chance that what the network does not point at has all the same
 MALE = frozenset("he him his himself".split())
 FEMALE = frozenset("she her hers herself".split())
+CREDIT = re.compile(r"\b(?:Photo|Picture|Photograph|Image|Illustration|Graphic|Credit)s?(?: by|:) ?$")
+"""What stands before the name of who took a picture."""
 TOLD = re.compile(
     r"(?:he|she) (?:(?:has|had|also|then|later) )*(?:told|asked|urged|warned|reminded|assured|informed|thanked|praised"
     r"|accused|criticised|criticized|called) [^,;:.“”\"\n]*",
@@ -117,6 +119,7 @@ def _candidates(talk: Discourse, position: int) -> list[tuple[int, int, float]]:
         (span.start, i, _prominence(talk, span, outer))
         for span, i in talk.cast.before(position, most=MOST)
         if talk.cast.figures[i].kind is SpeakerKind.PERSON
+        and not CREDIT.search(talk.page.text, max(0, span.start - 30), span.start)
     ]
     for said in talk.history[-8:]:
         if said.position < position:

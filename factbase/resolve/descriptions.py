@@ -158,9 +158,9 @@ def description(reading: Reading, phrase: Phrase) -> Found:
     if peer := _counterpart(reading, phrase):
         title, name = peer, peer + described(Phrase((head,), phrase.rest, ())).removeprefix(head.text)
     adjectives = reading.talk.registry.adjectives
-    country = next((state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))), None)
-    country = country or owning_state(reading.talk, phrase)
-    body, sure = body_of(reading, phrase, kind), ACCURACY["description"]
+    states = {state.country for w in phrase.core if (state := adjectives.get(plain(w.text)))}
+    country = states.pop() if len(states) == 1 else None if states else owning_state(reading.talk, phrase)
+    body, sure = None if len(states) > 1 else body_of(reading, phrase, kind), ACCURACY["description"]
     return (), Speaker(name, kind, title, body, country, confidence=sure, how="description")
 
 

@@ -77,11 +77,14 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
     for entity in ordered:
         floor = out[-1].span.end if out else 0
         trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
-        if trimmed is None or (plain(text[slice(*trimmed)]) in ABBREVIATED and text[trimmed.end :].startswith(". ")):
-            continue  # "Mr" of "Mr. Roe" is no name
+        if trimmed is None or _is_courtesy(text, trimmed):
+            continue
         if _is_title(text, trimmed):
             continue
         if entity.kind is EntityKind.PERSON:
+            if body := _body_in_front(text, trimmed, registry):
+                out.append(Entity(body, EntityKind.ORGANISATION))
+                trimmed = Span(body.end + 1, trimmed.end)
             span = _whole_name(text, trimmed, floor, registry)
         else:
             span = _whole_body(text, trimmed, floor, registry)
@@ -94,6 +97,21 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
         whole = Entity(span, EntityKind.ORGANISATION if paper else entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
     return of_one_kind(text, tuple(out), registry)
+
+
+def _body_in_front(text: str, span: Span, registry: Registry) -> Span | None:
+    """Hamas of "the leader of [Hamas Jane Roe]"."""
+    first, *rest = text[slice(*span)].split(" ")
+    known = registry.known(first) if len(rest) > 1 and registry.gender(first) is None else None
+    return Span(span.start, span.start + len(first)) if known and known.type != "state" else None
+
+
+def _is_courtesy(text: str, span: Span) -> bool:
+    """The "Mr" of "Mr. Roe" and "Mr Roe" is no name."""
+    word = plain(text[slice(*span)])
+    return (word in ABBREVIATED and text.startswith(". ", span.end)) or (
+        word in ("mr", "mrs", "ms", "dr") and text.startswith(" ", span.end)
+    )
 
 
 def _is_title(text: str, span: Span) -> bool:

@@ -136,7 +136,8 @@ def _is_conjunct(part: Items) -> bool:
         or part[0].low in OWNERS
     ):
         return False
-    if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part):
+    owned = len(part) == 3 and part[1].text in POSSESSIVE and named == [0, 2]  # "Hungary's Roe"
+    if any(item.low in PREPOSITIONS or item.low in RELATIVES or item.text in POSSESSIVE for item in part) and not owned:
         return False
     return all(singular(item.low) == item.low in BODIES | MEDIA for item in part[named[-1] + 1 :])
 

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 from factbase.document import Entity, EntityKind, Span
-from factbase.resolve.lexicon import BODIES, PERSON_NOUNS, singular
+from factbase.resolve.lexicon import BODIES, MEMBERS, PERSON_NOUNS, QUALIFIERS, singular
 from factbase.resolve.registry import Registry, plain
 
 INITIALS = re.compile(r"[A-Z](?:\. ?[A-Z]){0,2}\.?")
+GIVEN = re.compile(r"[A-Z][^\W\d_]+")
 PAPERS = frozenset(
     "herald times post tribune star news daily gazette chronicle courier mirror mail telegraph sun journal observer"
     " standard examiner inquirer press dispatch globe guardian express independent bulletin weekly".split()
@@ -44,10 +45,7 @@ def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) 
     """What two names side by side make as one; None if they stay two."""
     whole, kinds = Span(before.span.start, after.span.end), (before.kind, after.kind)
     if kinds == (EntityKind.PERSON, EntityKind.PERSON):
-        first, last = text[slice(*before.span)].split(), text[slice(*after.span)].split()
-        titled = singular(text[: before.span.start].rpartition("\n")[2].split(" ")[-2:][0].lower()) in PERSON_NOUNS
-        cut = (titled or registry.gender(first[0])) and 1 in (len(first), len(last))  # "Jane" and "Ann Roe"
-        return EntityKind.PERSON if cut else None
+        return EntityKind.PERSON if _are_one_person(text, before.span, after.span, registry) else None
     if (known := registry.known(text[slice(*whole)])) and known.type != "state":
         return EntityKind.ORGANISATION  # "White" and "House"
     if EntityKind.PERSON not in kinds and _is_state(text, whole, registry):
@@ -56,6 +54,20 @@ def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) 
         return EntityKind.ORGANISATION
     paper = set(text[slice(*after.span)].lower().split()) <= PAPERS
     return EntityKind.ORGANISATION if kinds == (EntityKind.PLACE, EntityKind.ORGANISATION) and paper else None
+
+
+def _are_one_person(text: str, before: Span, after: Span, registry: Registry) -> bool:
+    """ "Jane" and "Ann Roe", "Balazs" and "Vang"; not "Universe" and "Jane Roe" after "Miss"."""
+    first, last = text[slice(*before)], text[slice(*after)]
+    if " " in first and " " in last:
+        return False
+    if registry.gender(first.split()[0]):
+        return True
+    title = text[max(0, before.start - 30) : before.start].rpartition("\n")[2].split(" ")[-2:][0]
+    low = plain(first)
+    common = singular(low) in PERSON_NOUNS | MEMBERS | QUALIFIERS or low in registry.adjectives
+    titled = not title[:1].isupper() or singular(title.lower().strip(".")) in PERSON_NOUNS
+    return GIVEN.fullmatch(first) is not None and titled and not common
 
 
 def _is_initials(text: str, span: Span, registry: Registry) -> bool:

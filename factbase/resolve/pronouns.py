@@ -19,6 +19,8 @@ PAIRS = 8  # mentions among which two joined by "and" are looked for
 JOINED = re.compile(r"(?: \([^()]*\))?,? and (?:[A-Z][\w.]* ){0,5}")
 JOINTLY = re.compile(r"\b(?:together|jointly|each other|one another|both)\b")
 UNNAMED_NEAR = 2  # sentences over which "he" goes back to somebody without a name
+WILL = re.compile(r"\b(?:want|hope|plan|refuse|fear|agree|decline|vow|intend|wish|seek)(?:e?s|e?d|ing)?\b")
+"""What no document does."""
 OPEN = frozenset("you your this these those one there something anything nothing everything".split())
 """Words that no speaker is found for."""
 READING = frozenset(("reads", "read", "wrote", "writes", "reported", "reports"))
@@ -106,9 +108,11 @@ def _third(reading: Reading, head: Item) -> Found:
     written = [s for _, s in earlier if s.kind is SpeakerKind.DOCUMENT or _is_outlet(reading, s)]
     if one and written and reading.cue in READING:
         return (), replace(written[-1], how="pronoun", confidence=ACCURACY["pronoun"])
-    if earlier and _may_be(earlier[-1][1], one=one) and reading.sentences_between(earlier[-1][0], position) <= NEAR:
-        figures = next((s.figures for s in reversed(reading.talk.history) if s.position == earlier[-1][0]), ())
-        return figures, replace(earlier[-1][1], how="pronoun", confidence=ACCURACY["body"])
+    at, last = earlier[-1] if earlier else (0, None)
+    wills = last and last.kind is SpeakerKind.DOCUMENT and WILL.search(reading.cue)
+    if last and not wills and _may_be(last, one=one) and reading.sentences_between(at, position) <= NEAR:
+        figures = next((s.figures for s in reversed(reading.talk.history) if s.position == at), ())
+        return figures, replace(last, how="pronoun", confidence=ACCURACY["body"])
     i = body_before(reading.talk, position)
     return NOBODY if i is None else ((i,), speaker_of(reading.figure(i), "body"))
 

@@ -50,6 +50,8 @@ KIN = frozenset(
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
 PAST = ("former", "ex", "late", "incoming", "outgoing")
+NO_BODY = (*PAST, "independent")
+"""What a title may begin with in capitals without naming whom it is of: "Independent Senator"."""
 LONG = 5  # words; a title is shorter
 SHORT_TITLE = 4  # letters; "CEO" keeps its capitals
 DETERMINERS = frozenset("a an the one his her its their our my".split())
@@ -284,7 +286,7 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
     while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]
-    while words and words[0].lower() in QUALIFIERS and (words[0].islower() or words[0].lower() in PAST):
+    while words and words[0].lower() in QUALIFIERS and (words[0].islower() or words[0].lower() in NO_BODY):
         words = words[1:]
     if words and words[-1].endswith(("-based", "-winning")):
         return None, None

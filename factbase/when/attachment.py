@@ -33,6 +33,12 @@ AT_SPOKEN = re.compile(
 )
 # "the attack, which | Reyes called a shame": "which" is what is talked about, even where a content has it.
 RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
+# "Reyes, who became mayor on Monday, said": not when it is said, which "Reyes, who spoke on Monday, said" is.
+WHO = re.compile(r", (?:who|which|whose) ")
+SAYS = re.compile(
+    r"\b(?:spoke|speaking|said|told|addressed|wrote|announced|visited|attended|met|appeared|testified|came|flew|drove"
+    r"|travell?ed|marched|gathered|joined|rally)\b"
+)
 HANDLE = re.compile(r"\(@\w+\)")
 SEGMENT = re.compile(r"[,;:(—–]\s")
 # "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
@@ -133,6 +139,8 @@ def _belongs(text: str, frame: Frame, e: Expression) -> bool:
     if _is_announced(text, frame, e):
         return False
     holder = next((s for s in frame.source if s[0] <= e.core < s[1]), None)
+    if holder and (clause := WHO.search(text, holder[0], e.start)) and not SAYS.search(text, clause.end(), e.start):
+        return False
     if holder is None or e.rule not in LONG or "week" in e.found[0]:
         return True
     return e.end == holder[1] and "," not in text[holder[0] : e.start] and _precedes_cue(frame, e.end)
@@ -206,7 +214,7 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
         return bool(EVENT.match(text, e.end, home[1]) and AT_EVENT.match(lead))
     if DETERMINED.search(text, home[0], e.start) and (noun := NOUN.match(text, e.end, home[1])):
         return bool(AT_SPOKEN.match(text, noun.start()))
-    return not re.match(r"(?:of|for)\b", lead)
+    return not re.match(r"(?:of|for|until|till)\b", lead)
 
 
 def sets_scene(text: str, home: Range, e: Expression) -> bool:

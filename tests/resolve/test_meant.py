@@ -332,6 +332,34 @@ def test_he_is_not_whom_he_tells() -> None:
     assert names("T\nIn [his] speech, Al Roe said no.", person="Al Roe") == ["Al Roe"]
 
 
+def test_who_took_a_picture_is_not_meant() -> None:
+    assert names("T\nAl Roe sat.\nPhoto: Bo Poe\n[He] left.", person="Al Roe; Bo Poe") == ["Al Roe"]
+    assert names("T\nAl Roe sat.\nAn aide: Bo Poe\n[He] left.", person="Al Roe; Bo Poe") == ["Bo Poe"]
+
+
+def test_a_paper_wants_nothing() -> None:
+    text = "T\nPoland sat, [a text] said. [It] {} more."
+    assert names(text.format("wants"), place="Poland", cue="wants") == ["text", "Poland"]
+    assert names(text.format("adds"), place="Poland", cue="adds") == ["text", "text"]
+
+
+def test_leaders_of_two_states_are_of_neither() -> None:
+    [two, one] = speakers("T\n[The French and German leaders] sat. [The German leaders] left.")
+    assert two
+    assert one
+    assert (two.country, two.organisation, one.country) == (None, None, "DEU")
+
+
+def test_a_prime_minister_in_short() -> None:
+    text = "T\n[Hungary's PM] sat. Viktor Orban left."
+    assert names(text, person="Viktor Orban", place="Hungary") == ["Viktor Orban"]
+
+
+def test_one_of_two_may_be_told_with_a_state() -> None:
+    text = "T\n[Minister Al Roe and Chad's Bo Poe] left."
+    assert names(text, person="Al Roe; Bo Poe", place="Chad") == ["Al Roe; Bo Poe"]
+
+
 def test_an_adjective_is_no_person() -> None:
     assert names("T\nFrench delegates sat. [He] left.", person="French") == [None]
     assert names("T\nMr. French sat. [He] left.", person="French") == ["French"]

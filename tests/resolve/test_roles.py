@@ -184,6 +184,8 @@ def test_titles_as_printed(phrase: str, title: str, organisation: str | None, co
 DATED = [
     ("prime minister between 1984 to 1989 during the rule of Al Roe", "prime minister", None),
     ("the current mayor of Ashton", "mayor", "Ashton"),
+    ("mayor on April 3", "mayor", None),
+    ("Independent senator", "senator", None),
     ("president of the Ferry Board since March 2010", "president", "Ferry Board"),
 ]
 
