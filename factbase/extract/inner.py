@@ -35,6 +35,8 @@ BLAMING = re.compile(
     r"\b(?:attack|blam|blast|condemn|criticis|criticiz|decri|denounc|deplor|dismiss|oppos|reject|repudiat|slamm?)"
     r"(?:e?s|ed|ing)\b"
 )
+OBLIGED = re.compile(r"(?:must|should|ought|needs? to|ha(?:s|ve) to|had to)\b")
+"""Before a verb of what nobody has said yet."""
 GIVING = re.compile(r"(?:say|stat|claim|argu|accus|call|alleg|add|insist|warn)ing\b")
 
 
@@ -83,7 +85,11 @@ def _alone(text: str, span: Span, tagger: Tagger) -> Iterator[Attribution]:
     start = text.index(words, span.start)
     for a in decode(words, tagged(words, tagger), tagger).attributions:
         sure = a.source and a.confidence >= tagger.settings.inner_confidence
-        if sure and any(SAYING.search(words[slice(*cue)]) for cue in a.cue):
+        if (
+            sure
+            and not OBLIGED.match(words, a.cue[0].start)
+            and any(SAYING.search(words[slice(*cue)]) for cue in a.cue)
+        ):
             yield replace(a, content=_moved(a.content, start), cue=_moved(a.cue, start), source=_moved(a.source, start))
 
 

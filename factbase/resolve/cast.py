@@ -137,7 +137,9 @@ def _affiliated(cast: Cast, figures: list[Figure], registry: Registry) -> Iterab
         local = place and body is not None and not is_organ(body.name)
         plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
         dropped = key in persons or plain_word or (local and not _is_local(figure))
-        yield replace(figure, organisation=figure.house if dropped else body.name if body else told)
+        known = registry.known(told) if body and body.country != figure.country else None
+        country = body.country if body and known and known.country == figure.country else figure.country
+        yield replace(figure, organisation=figure.house if dropped else body.name if body else told, country=country)
 
 
 def _is_local(figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from factbase.resolve.lexicon import (
     BODIES,
     FORCES,
     GENDERS,
+    OF_STATES,
     PERSON_NOUNS,
     QUANTIFIERS,
     STATE_ORGANS,
@@ -126,6 +127,7 @@ def _pointed(reading: Reading, phrase: Phrase) -> Found | None:
         if chance >= SURE
         and i not in reading.talk.about
         and not _of_other_office(reading.figure(i), phrase)
+        and not (noun in OF_STATES and _is_party(reading, reading.figure(i)))
         and not _of_other_state(reading, reading.figure(i), phrase)
         and noun_kind(noun) in _may_be(reading.figure(i))
         and not _of_other_party(reading.figure(i), phrase)
@@ -188,9 +190,8 @@ def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
     """Of "leaders and diplomats" the first noun decides; a capital plural that no lexicon knows is a group."""
     if singular(phrase.head.low) == "poster" and reading.cue in SHOWN:
         return SpeakerKind.DOCUMENT
-    joint = next((k for k, w in enumerate(phrase.core) if w.low == "and" and k), None)
-    if joint and is_plural(phrase.core[joint - 1].low):
-        return noun_kind(phrase.core[joint - 1].text)
+    if told := _first_of_several(phrase):
+        return noun_kind(told.text)
     if singular(phrase.head.low) == "guard" and len(phrase.core) > 1 and phrase.core[-2].low in FORCES:
         return SpeakerKind.ORGANISATION
     if singular(phrase.head.low) in NOT_NAMED and KNOWING.search(
@@ -200,6 +201,14 @@ def _kind(reading: Reading, phrase: Phrase) -> SpeakerKind | None:
     if phrase.head.low == "figures" and PROMINENT & {w.low for w in phrase.core[:-1]}:
         return SpeakerKind.GROUP
     return noun_kind(phrase.head.text)
+
+
+def _first_of_several(phrase: Phrase) -> Item | None:
+    """ "leaders" of "leaders and diplomats", "attorneys" of "attorneys general"."""
+    joint = next((k for k, w in enumerate(phrase.core) if w.low == "and" and k), None)
+    if joint and is_plural(phrase.core[joint - 1].low):
+        return phrase.core[joint - 1]
+    return phrase.core[-2] if phrase.head.low == "general" and plural(phrase) else None
 
 
 def _owner_name(reading: Reading, phrase: Phrase) -> str | None:
@@ -259,6 +268,11 @@ def _of_other_office(figure: Figure, phrase: Phrase) -> bool:
     """ "The prime minister" is nobody who was told to be a president alone."""
     noun = singular(phrase.head.low)
     return noun in RULERS and bool(figure.nouns & RULERS) and noun not in figure.nouns
+
+
+def _is_party(reading: Reading, figure: Figure) -> bool:
+    known = reading.talk.registry.known(figure.name)
+    return known is not None and known.type == "party"
 
 
 def _of_other_state(reading: Reading, figure: Figure, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ INITIALS_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?)+)$")
 PAPER_BEFORE = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadcaster|website) ((?:[A-Z][\w’'-]+ ){1,3})$"
 )
+MINISTRY_BEFORE = re.compile(r"(?<!\w)((?:Ministry|Department|Office|Bureau|Directorate) ((?:of|for) (?:the )?)?)$")
 MEDIA_AFTER = re.compile(r" (?:daily|weekly|newspaper|newspapers|tabloid|magazine|broadcaster|news agency|TV|radio)\b")
 HEADS_OF_GOVERNMENT = ("taoiseach", "tánaiste")
 ON_AIR = ("TV", "Television", "Radio", "News")
@@ -193,6 +194,9 @@ def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
     """
     if paper := PAPER_BEFORE.search(text, max(floor, span.start - 40), span.start):
         return Span(paper.start(1), span.end)
+    ministry = MINISTRY_BEFORE.search(text, max(floor, span.start - 40), span.start)
+    if ministry and (ministry[2] or text.startswith("of ", span.start)):
+        return Span(ministry.start(1), span.end)
     bare = text[slice(*span)]
     if bare in ON_AIR and (name := NAME_ON_AIR.search(text, max(floor, span.start - 40), span.start)):
         return Span(name.start(1), span.end)

@@ -21,8 +21,8 @@ CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d",
 TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 CAPITAL_NAMES = frozenset(("WHO", "US"))
 """Names that would be pronouns in small letters."""
-BESIDE = frozenset("all both each also together himself herself themselves itself".split())
-"""What may stand behind a pronoun or a name: "they all", "which together", "the minister himself"."""
+BESIDE = frozenset("all both each also together himself herself themselves itself today yesterday".split())
+"""What may stand behind a pronoun or a name: "they all", "which together", "the minister himself", "it today"."""
 MEDIA = frozenset(
     "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group"
     " tabloid station broadcaster survey conglomerate corporation".split()

@@ -235,4 +235,5 @@ def _joined(items: Items) -> str:
 
 def plural(phrase: Phrase) -> bool:
     head = phrase.head.low
-    return is_plural(head) or head in COLLECTIVES or head in ("people", "women", "men", "police")
+    generals = head == "general" and len(phrase.core) > 1 and phrase.core[-2].low.endswith("s")  # "attorneys general"
+    return is_plural(head) or generals or head in COLLECTIVES or head in ("people", "women", "men", "police")

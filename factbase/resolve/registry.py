@@ -38,7 +38,9 @@ class Registry:
     """Looked up by name. Every mapping's key comes from `name_key`, but that of `adjectives`, in lower case."""
 
     names: Mapping[str, Known]
-    """By any name that means one speaker only."""
+    """By any name that means one speaker only, or is the own name of one."""
+    namesakes: Mapping[str, tuple[Known, ...]]
+    """Who in other countries is called what is the own name of one: "Congress" in India."""
     people: Mapping[str, Known]
     """Persons by full name."""
     surnames: Mapping[str, Known]
@@ -112,8 +114,12 @@ def _load(folder: Path) -> Registry:
     states = list(_states(folder))
     people = list(_people(folder))
     bodies = [known for known, _ in states] + list(_bodies(folder))
+    named = [(name, known) for known in bodies for name in (known.name, *known.names)]
+    namesakes = _namesakes(named)
+    elsewhere = {(key, known) for key, others in namesakes.items() for known in others}
     return Registry(
-        names=_unambiguous((name, known) for known in bodies for name in (known.name, *known.names)),
+        names=_unambiguous((name, known) for name, known in named if (name_key(name), known) not in elsewhere),
+        namesakes=namesakes,
         people=_unambiguous((name, known) for known, _ in people for name in (known.name, *known.names)),
         surnames=_unambiguous((name, known) for known, alone in people for name in alone),
         adjectives={plain(word): known for known, row in states for word in _listed(row["adjectives"])},
@@ -167,6 +173,19 @@ def _unambiguous(pairs: Iterable[tuple[str, Known]]) -> dict[str, Known]:
     for name, known in pairs:
         found.setdefault(name_key(name), set()).add(known)
     return {key: next(iter(known)) for key, known in found.items() if len(known) == 1}
+
+
+def _namesakes(named: Iterable[tuple[str, Known]]) -> dict[str, tuple[Known, ...]]:
+    """Of each name that is one speaker's own the others, of other countries, who are called so, too."""
+    found: dict[str, dict[Known, None]] = {}
+    for name, known in named:
+        found.setdefault(name_key(name), {})[known] = None
+    out: dict[str, tuple[Known, ...]] = {}
+    for key, bearers in found.items():
+        own = next((k for k in bearers if name_key(k.name) == key and k.country), None)
+        if others := tuple(k for k in bearers if own and k.country and k.country != own.country):
+            out[key] = others
+    return out
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

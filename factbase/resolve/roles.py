@@ -199,15 +199,17 @@ def role_of(words: list[str], registry: Registry) -> Role | None:
     gender = next((HONORIFICS[w.lower().rstrip(".")] for w in words if w.lower().rstrip(".") in HONORIFICS), None)
     if not heads:
         return Role(None, gender=gender) if gender else None
-    first = _with_portfolio(words, _title_start(words, heads[-1], registry), heads[-1], registry)
+    served = " ".join(words[heads[-1] + 2 :]) if len(heads) > 1 and _serves(words, heads) else ""
+    head = heads[-2] if served else heads[-1]
+    first = _with_portfolio(words, _title_start(words, head, registry), head, registry)
     title, front = " ".join(words[first : heads[-1] + 1]), words[:first]
     if words[-1] != words[heads[-1]] and "of" in words[heads[0] :]:
         title = " ".join(words[first:])
-    nouns = frozenset(office(words, i) for i in heads)
+    nouns = frozenset(office(words, i) for i in (heads[:-1] if served else heads))
     low = frozenset(w.lower() for w in words)
     if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
         title = title[:-1]  # "Senators Jane Roe and John Doe"
-    organisation, state = _front(front, registry)
+    organisation, state = (served, registry.known(served)) if served else _front(front, registry)
     state = state or (state_named(organisation, registry) if organisation else None)
     if front and front[-1].lower() == "campaign":
         title = f"campaign {title}"  # "Roe campaign manager": campaign manager of the Roe campaign
@@ -221,6 +223,12 @@ def role_of(words: list[str], registry: Registry) -> Role | None:
         low,
         gender,
     )
+
+
+def _serves(words: list[str], heads: list[int]) -> bool:
+    """The secretary of "Press Secretary of the President of Chad", in which the president is somebody else."""
+    between, after = words[heads[-2] + 1 : heads[-1]], words[heads[-1] + 1 :]
+    return between == ["of", "the"] and after[:1] == ["of"]
 
 
 def _ended(title: str) -> str:

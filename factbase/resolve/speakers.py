@@ -27,6 +27,8 @@ from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
+DATELINE = re.compile(r"[A-Z][A-Z .,]{2,30}(?:\([A-Z][\w ]{1,20}\) ?)?(?::| *[-–—]{1,2}) ")
+""" "NEW DELHI: ", "PARIS (Reuters) - "."""
 PARTICIPLE = re.compile(r"[A-Za-z][a-z]+ing\b")
 STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
 BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
@@ -63,14 +65,20 @@ def _with_subjects(
 
 
 def _noting(page: Page, cue: Span, first: Mapping[int, tuple[int, Speaker | None]]) -> Speaker | None:
-    """ "Noting that it was late, Roe said": she notes it; so does she in "Roe refused, noting that it was late"."""
-    if not page.sentences or not PARTICIPLE.match(page.text, *cue):
+    """ "Noting that it was late, Roe said": she notes it; so does she in "Roe refused, noting that it was late".
+
+    And it is she who does both in "Roe refused it and called it late".
+    """
+    if not page.sentences:
         return None
     at = page.sentence(cue.start)
     begin = page.sentences[at][0]
+    begin = dateline.end() if (dateline := DATELINE.match(page.text, begin)) else begin
     source, speaker = first.get(at, (-1, None))
-    follows = source == begin and page.text.endswith(", ", source, cue.start)
-    return speaker if follows or not page.text[begin : cue.start].strip(' “"') else None
+    participle = PARTICIPLE.match(page.text, *cue)
+    follows = source == begin and page.text.endswith(", " if participle else " and ", source, cue.start)
+    opens = participle and not page.text[begin : cue.start].strip(' “"')
+    return speaker if follows or opens else None
 
 
 def _of_headline(reading: Reading, cue: Span) -> Speaker | None:

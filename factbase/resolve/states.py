@@ -1,11 +1,15 @@
 """The state that the words around a name tell: "Taiwan's", "South Korean"."""
 
 import re
+from collections import Counter
+from collections.abc import Callable
 
-from factbase.resolve.registry import Known, Registry, plain
+from factbase.resolve.registry import Known, Registry, name_key, plain
 
 HALVES = frozenset(("north", "south"))
 DIVIDED = re.compile(r"\b(?:North|South) ([A-Z]\w+)")
+CAPITAL = re.compile(r"\b[A-Z](?:\.[A-Z]\.|[\w]+)")
+PAIR = re.compile(r"\b(?=([A-Z]\w+ [A-Z]\w+))")
 OWNING = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s? $")
 
 
@@ -30,6 +34,25 @@ def state_at_end(name: str, registry: Registry) -> Known | None:
     """The state of "Security Service of Ukraine"."""
     _, _, last = name.rpartition(" of ")
     return registry.state(last) if last != name else None
+
+
+def meant_here(name: str, registry: Registry, named: Callable[[], Counter[str]]) -> Known | None:
+    """Whom the registry knows by that name: of namesakes in several countries the one whose country is named most."""
+    known, others = registry.known(name), registry.namesakes.get(name_key(name), ())
+    if known is None or not others:
+        return known
+    often = named()
+    return max((known, *others), key=lambda k: often[k.country or ""])
+
+
+def countries_named(text: str, registry: Registry) -> Counter[str]:
+    """How often the text has the names, adjectives and capitals of countries that are one word or two."""
+    out: Counter[str] = Counter()
+    for word in (*CAPITAL.findall(text), *PAIR.findall(text)):
+        state = registry.adjectives.get(plain(word)) or registry.capitals.get(name_key(word)) or registry.state(word)
+        if state and state.country:
+            out[state.country] += 1
+    return out
 
 
 def half_named(text: str, half: str, registry: Registry) -> Known | None:

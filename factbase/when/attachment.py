@@ -27,7 +27,7 @@ CLAUSE = re.compile(
 WHEN_SAYING = re.compile(r",? (?i:when|as) (?:[\w.’'-]+ )?")
 # "Hamas' October 7 attack", "the May 3 vote": what is talked about; "in a Friday interview" is when something is said.
 DETERMINED = re.compile(r"(?:\b(?:an?|the|its|his|her|their)|[sS]['’]|['’]s) $")
-NOUN = re.compile(r",? (?!(?:and|or|to|in|at|on|by|that|when|as|he|she|it|they|who|which|after|before)\b)(?=[a-z])")
+NOUN = re.compile(r",? (?!(?:and|or|to|in|at|on|by|that|when|as|he|she|it|they|who|which|after|before)\b)(?=[A-Za-z])")
 AT_SPOKEN = re.compile(
     rf",? (?:\S+ ){{0,3}}?(?:{SPOKEN}|remarks|comments|arguments|session|event|show|service|edition)\b"
 )

@@ -49,6 +49,11 @@ CASES = [
         "Ana Roe denounced the initiative accusing the mayor of trying to scrap the limit in the law.",
         [],
     ),
+    (
+        "none, where somebody must do so",
+        "Ana Roe said the mayor must tell the council what was spent on the bridge in the harbour.",
+        [],
+    ),
     ("none, where a quotation only tells", "“The snow fell all night and the roads were closed,” she said.", []),
     ("none, where its own cue is all there is", "He said that the minister was late for the third time this week.", []),
 ]

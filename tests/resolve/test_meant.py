@@ -360,6 +360,52 @@ def test_one_of_two_may_be_told_with_a_state() -> None:
     assert names(text, person="Al Roe; Bo Poe", place="Chad") == ["Al Roe; Bo Poe"]
 
 
+def test_of_namesakes_the_one_whose_country_is_named_most() -> None:
+    text = "T\n{}, [Congress] said no. [Congress leader Al Roe] left, [the party] said."
+    places = "New Delhi; US"
+    people = {"person": "Al Roe", "organisation": "Congress"}
+    assert names(text.format("In New Delhi"), place=places, **people) == [
+        "Indian National Congress", "Al Roe", "Indian National Congress",
+    ]  # fmt: skip
+    assert (
+        names(text.format("After talks of US and American aides in Washington and New Delhi"), place=places, **people)[
+            0
+        ]
+        == "Congress"
+    )
+    [_, leader, _] = speakers(text.format("In New Delhi"), place=places, **people)
+    assert leader
+    assert (leader.organisation, leader.country) == ("Indian National Congress", "IND")
+    assert names("T\nIndia sat. [Congress] left.", place="India") == ["Indian National Congress"]
+
+
+def test_several_attorneys_general() -> None:
+    [found, one] = speakers(
+        "T\nAl Roe, the attorney general, sat. [Attorneys general] left. [The attorney general] sat."
+    )
+    assert found
+    assert one
+    assert (found.name, found.kind, one.kind) == ("attorneys general", SpeakerKind.UNNAMED, SpeakerKind.UNNAMED)
+
+
+def test_an_office_of_a_body_is_no_name() -> None:
+    text = "T\nNATO Secretary General Al Roe sat. [The NATO Secretary General] left."
+    assert names(text, person="Al Roe", organisation="NATO") == ["Al Roe"]
+
+
+def test_a_party_is_no_army() -> None:
+    text = "T\n[The Bharatiya Janata Party] sat. [{}] left."
+    party = {"organisation": "Bharatiya Janata Party", "means": "Bharatiya"}
+    assert names(text.format("The army"), **party) == ["Bharatiya Janata Party", None]
+    assert names(text.format("The party"), **party) == ["Bharatiya Janata Party"] * 2
+
+
+def test_a_ministry_is_named_with_its_field() -> None:
+    assert names("T\n[The Ministry of External Affairs] sat.", organisation="External Affairs") == [
+        "Ministry of External Affairs"
+    ]
+
+
 def test_an_adjective_is_no_person() -> None:
     assert names("T\nFrench delegates sat. [He] left.", person="French") == [None]
     assert names("T\nMr. French sat. [He] left.", person="French") == ["French"]

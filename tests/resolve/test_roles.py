@@ -181,6 +181,13 @@ def test_titles_as_printed(phrase: str, title: str, organisation: str | None, co
     assert (role.title, role.organisation, role.country) == (title, organisation, country)
 
 
+def test_whom_somebody_serves_is_another() -> None:
+    words = "Press Secretary of the President of Chad "
+    role = role_before(f"{words}Jane Roe", len(words), 0, REGISTRY)
+    assert role
+    assert (role.title, role.country, role.nouns) == (words.strip(), "TCD", frozenset(("secretary",)))
+
+
 DATED = [
     ("prime minister between 1984 to 1989 during the rule of Al Roe", "prime minister", None),
     ("the current mayor of Ashton", "mayor", "Ashton"),

@@ -389,6 +389,11 @@ def test_the_subject_speaks_where_a_cue_leans_on_it() -> None:
     assert names(text, person=people, cue="Noting") == [None, "Jane Roe", "Jane Roe", None]
 
 
+def test_who_refused_it_calls_it_late() -> None:
+    text = "T\nLYON: [Jane Roe] refused it and[] called it late. So [Roe] refused it and[] called it late."
+    assert names(text, person="Jane Roe; Roe", cue="called") == ["Jane Roe", "Jane Roe", "Jane Roe", None]
+
+
 def test_who_refused_it_notes_it() -> None:
     text = "T\n[Jane Roe] refused it,[] noting that it was late. So [Roe] refused it,[] noting that it rained."
     assert names(text, person="Jane Roe; Roe", cue="noting") == ["Jane Roe", "Jane Roe", "Jane Roe", None]

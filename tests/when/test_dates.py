@@ -78,6 +78,8 @@ def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
         ("Monday’s debate over, <1 Reyes> {1 said} [1 the road was shut].", None),
         ("At Tuesday’s election <1 Reyes> {1 backed} [1 the ban].", None),
         ("In the last year <1 Reyes> {1 backed} [1 the ban].", None),
+        ("On a May 3 Harbour House readout <1 Reyes> {1 said} [1 nothing].", None),
+        ("At a May 3 Harbour House briefing <1 Reyes> {1 said} [1 nothing].", "2024-05-03"),
         ("<1 Reyes, who became mayor on Monday,> {1 said} [1 the road was shut].", None),
         ("<1 Reyes, who spoke on Monday,> {1 said} [1 the road was shut].", "2024-05-13"),
         ("<1 Reyes> {1 called for} [1 a ban] until Monday.", None),
