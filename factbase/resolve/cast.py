@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.bodies import Body, are_of_name, find_bodies, is_organ
@@ -15,6 +17,7 @@ from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
+from factbase.resolve.states import countries_named, meant_here
 
 NESTED = 4  # mentions that may begin before a word and hold it
 FAR = 12  # mentions looked back at for the body that "its" means
@@ -119,10 +122,13 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
     starts = tuple(span.start for span, _ in mentions)
     cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
-    return replace(cast, figures=tuple(_affiliated(cast, list(_gendered(cast, page)), registry)))
+    often = cache(lambda: countries_named(page.text, registry))
+    return replace(cast, figures=tuple(_affiliated(cast, list(_gendered(cast, page)), registry, often)))
 
 
-def _affiliated(cast: Cast, figures: list[Figure], registry: Registry) -> Iterable[Figure]:
+def _affiliated(
+    cast: Cast, figures: list[Figure], registry: Registry, often: Callable[[], Counter[str]]
+) -> Iterable[Figure]:
     """Organisations of persons in the full form that the article has for them; a person or a place is none."""
     full = {name_key(n): f for f in figures if f.kind is not SpeakerKind.PERSON for n in (f.name, *f.names)}
     persons = {w for f in figures if f.kind is SpeakerKind.PERSON for n in (f.name, *f.names) for w in (name_key(n),)}
@@ -137,9 +143,17 @@ def _affiliated(cast: Cast, figures: list[Figure], registry: Registry) -> Iterab
         local = place and body is not None and not is_organ(body.name)
         plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
         dropped = key in persons or plain_word or (local and not _is_local(figure))
-        known = registry.known(told) if body and body.country != figure.country else None
-        country = body.country if body and known and known.country == figure.country else figure.country
-        yield replace(figure, organisation=figure.house if dropped else body.name if body else told, country=country)
+        found = replace(figure, organisation=figure.house if dropped else body.name if body else told)
+        yield _of_namesake(found, told, registry, often)
+
+
+def _of_namesake(figure: Figure, told: str, registry: Registry, often: Callable[[], Counter[str]]) -> Figure:
+    """Of "Congress leader Jane Roe" in an article on India the Congress of India."""
+    first, meant = registry.known(told), meant_here(told, registry, often)
+    if first is None or meant is None or meant == first:
+        return figure
+    country = meant.country if figure.country == first.country else figure.country
+    return replace(figure, organisation=meant.name, country=country)
 
 
 def _is_local(figure: Figure) -> bool:

@@ -20,6 +20,8 @@ FULL_NAME = re.compile(
 PLACE_WORDS = frozenset(
     "beach river county city island islands lake mountain street avenue park airport hall house".split()
 )
+COMMON_GIVEN = frozenset("bill will mark grant hope faith joy rose chase".split())
+"""Given names that are other words at the head of a headline."""
 COURTESY = ("Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ")
 REGNAL = frozenset("king queen pope prince princess emperor sheikh sultan mother".split())
 AFTER_PLACE_WORD = frozenset("in to from of at near".split())
@@ -47,13 +49,14 @@ def marked_mentions(page: Page, registry: Registry) -> list[Mention]:
     named = [span for e in others if (span := _named_in_full(page, e, registry))]
     out += [Mention(span, tidy(page.text[span.start : span.end])) for span in named]
     out += _unmarked_names(page, registry, {e.span.start for e in page.entities} | {m.span.start for m in out})
+    given = {m.name.split()[0] for m in out if " " in m.name}
     surnames |= {name_words(m.name)[-1] for m in out if len(name_words(m.name)) > 1}
     out += [
         Mention(e.span, tidy(page.text[e.span.start : e.span.end]))
         for e in others
         if _only_surname(page, e, surnames, registry)
     ]
-    return [m for m in out if m.name]
+    return [m for m in out if m.name and not (m.name.lower() in COMMON_GIVEN and m.name not in given)]
 
 
 def _is_body(page: Page, entity: Entity, registry: Registry) -> bool:

@@ -56,6 +56,19 @@ def test_the_first_words_of_a_text_may_be_a_cue(text: str, source: str, content:
     assert pieces(text, found)[2] == [content]
 
 
+LEAD = "Prime Minister Ana Roe has warned that the port of the harbour town will have to close before the winter comes."
+
+
+@pytest.mark.parametrize("text", [f"KUALA LUMPUR: {LEAD}", f"Port in danger\n\nKUALA LUMPUR: {LEAD}\n\nShe left."])
+def test_a_place_in_front_of_a_colon_says_nothing(text: str) -> None:
+    assert [pieces(text, a)[0] for a in read(text).attributions] == [["Prime Minister Ana Roe"]]
+
+
+def test_a_name_in_front_of_a_headline_s_colon_says_it() -> None:
+    text = f"ROE: We will close the port\n\n{LEAD}"
+    assert [pieces(text, a)[0] for a in read(text).attributions] == [["ROE"], ["Prime Minister Ana Roe"]]
+
+
 def test_names_are_found() -> None:
     names = {NEWS[e.span.start : e.span.end]: e.kind for e in read(NEWS).entities}
     assert names["Ana Ruiz"] == "person"

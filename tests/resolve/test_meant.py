@@ -376,6 +376,9 @@ def test_of_namesakes_the_one_whose_country_is_named_most() -> None:
     [_, leader, _] = speakers(text.format("In New Delhi"), place=places, **people)
     assert leader
     assert (leader.organisation, leader.country) == ("Indian National Congress", "IND")
+    [found] = speakers("T\nIndia sat. [Congress leader Al Roe] left.", person="Al Roe", place="India")
+    assert found
+    assert (found.organisation, found.country) == ("Indian National Congress", "IND")
     assert names("T\nIndia sat. [Congress] left.", place="India") == ["Indian National Congress"]
 
 
@@ -404,6 +407,11 @@ def test_a_ministry_is_named_with_its_field() -> None:
     assert names("T\n[The Ministry of External Affairs] sat.", organisation="External Affairs") == [
         "Ministry of External Affairs"
     ]
+
+
+def test_a_bill_is_nobody() -> None:
+    assert names("Bill passes\nIt rained. [He] sat.", person="Bill") == [None]
+    assert names("Bill speaks\nBill Roe came. [He] sat.", person="Bill; Bill Roe") == ["Bill Roe"]
 
 
 def test_an_adjective_is_no_person() -> None:
