@@ -21,8 +21,11 @@ CONTRACTED = ("'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d",
 TRAILING = frozenset((*CONTRACTED, ",", ".", ";", ":", "-", "–", "—", '"', "”", "“", ")", *POSSESSIVE))
 CAPITAL_NAMES = frozenset(("WHO", "US"))
 """Names that would be pronouns in small letters."""
-BESIDE = frozenset("all both each also together himself herself themselves itself today yesterday".split())
-"""What may stand behind a pronoun or a name: "they all", "which together", "the minister himself", "it today"."""
+BESIDE = frozenset(
+    "all both each also together himself herself themselves itself today yesterday monday tuesday wednesday thursday"
+    " friday saturday sunday".split()
+)
+"""What may stand behind a pronoun or a name: "they all", "which together", "the minister Sunday"."""
 MEDIA = frozenset(
     "newspaper paper magazine network agency chain daily weekly website site channel company firm bank news group"
     " tabloid station broadcaster survey conglomerate corporation".split()
@@ -107,7 +110,7 @@ def led(items: Items) -> Items:
         items = items[2:]
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
-    while items and (items[-1].text in TRAILING or items[-1].low in BESIDE) and len(items) > 1:
+    while len(items) > 1 and (items[-1].text in TRAILING or (items[-1].low in BESIDE and items[-1].figure is None)):
         items = items[:-1]
     return items
 

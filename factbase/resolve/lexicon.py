@@ -90,6 +90,8 @@ QUALIFIERS = frozenset(
     transport transportation agriculture farm environment culture labour labor housing development tourism immigration
     migration border industry commerce planning infrastructure science research sport youth treasury veterans homeland
     water mining mines oil petroleum electricity fisheries forestry families pensions employment cabinet shadow
+    information law railway railways power revenue religious rural urban innovation aviation disaster maritime shipping
+    irrigation highways broadcasting arts heritage textiles coal
     """.split()
 )
 

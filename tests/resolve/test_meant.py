@@ -420,6 +420,7 @@ def test_an_adjective_is_no_person() -> None:
 
 
 OTHERS = [
+    ("[Chief Minister Al Roe Saturday] said no.", ["Al Roe"]),
     ("[A State Department spokesman] sat. Secretary of State Al Roe left.", ["State Department spokesman"]),
     ("Press secretary Al Roe sat. It rained. [The spokesman] left.", ["Al Roe"]),
     ("The board sat. [Three of them] left.", [None]),

@@ -17,6 +17,7 @@ BEFORE = [  # what stands before "Jane Roe": title, organisation, country
     ("Chairman of the Joint Chiefs of Staff Gen. ", "Chairman of the Joint Chiefs of Staff Gen.", None, None),
     ("Secretary of State ", "Secretary of State", None, None),
     ("Transport Minister ", "Transport Minister", None, None),
+    ("Information Minister ", "Information Minister", None, None),
     ("the former prime minister ", "former prime minister", None, None),
     ("Miami-based lawyer ", "lawyer", None, None),
     ("their UN envoy ", "envoy", "United Nations", None),
