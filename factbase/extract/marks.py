@@ -64,7 +64,18 @@ def one_paragraph(text: str, source: Spans, cue: Spans, paragraphs: list[Range])
         return source
     first, last = paragraphs[home]
     inside = tuple(Span(max(s, first), min(e, last)) for s, e in source if s < last and first < e)
+    inside = tuple(_outside_bracket(text, span) for span in inside)
     return inside if any(has_words(text[slice(*span)]) for span in inside) else source
+
+
+def _outside_bracket(text: str, span: Span) -> Span:
+    """ "Jane Roe" of "(The [Herald) Jane Roe]"."""
+    closing = text.find(")", *span)
+    opening = text.find("(", *span)
+    if closing < 0 or 0 <= opening < closing or not has_words(text[closing : span.end]):
+        return span
+    words = text[closing + 1 : span.end]
+    return Span(span.end - len(words.lstrip()), span.end)
 
 
 def is_caption(text: str, cue: Spans, source: Spans) -> bool:

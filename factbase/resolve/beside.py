@@ -46,7 +46,7 @@ OPENING = re.compile(
     r"(?:^(?:(?:Also|But|And|Then|Now|Later|Earlier|Meanwhile|Yesterday|Today|Still)\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
-INITIALISM = re.compile(r" \([A-Z][A-Z.&-]{1,7}\)(?= [a-z])")
+INITIALISM = re.compile(r" \([A-Z][A-Z.&-]{1,7}\)(?= [A-Za-z])")
 COURTEOUS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Shri|Smt|Datuk|Alhaji)\.? )+$")
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
 BEFORE = re.compile(r"(?P<phrase>[^,;:“”\"()\n]{3,90})(?<!\s)(?:\s*\([^()\n]{1,60}\))?,\s*$")
@@ -128,7 +128,7 @@ def role_in_front(text: str, span: Span, floor: int, registry: Registry) -> Role
 
 def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[str]:
     """The words in front of a name that may belong to its title, from left to right."""
-    before = text[max(floor, start - 120) : start]
+    before = INITIALISM.sub("", text[max(floor, start - 120) : start])
     if not before or not before[-1].isspace() or "\n" in before[-2:]:
         return []
     words = before.rpartition("\n")[2].split()
@@ -137,7 +137,7 @@ def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[
         word = words[-1]
         under = word == "Under" and out and out[-1].lower().startswith("secretar")
         stands = under or _may_stand_in_title(word, registry) or _office_before(words)
-        if not (stands or (out and _body_before(words))):
+        if not (stands or (out and (_body_before(words) or _state_before(words, out[-1], registry)))):
             if word.endswith(("'s", "’s", "s'", "s’")) and out:
                 out.append(word)
             break
@@ -174,6 +174,12 @@ def _office_before(words: list[str]) -> bool:
         and words[-1] in ("of", "the", "for")
         and any(w[0].isupper() and noun_of(w) in OFFICES for w in left[-3:])
     )
+
+
+def _state_before(words: list[str], last: str, registry: Registry) -> bool:
+    """ "and" inside "Trinidad and Tobago's"."""
+    name = " ".join((*words[-2:], re.sub(r"['’]s?$", "", last)))
+    return words[-1] == "and" and registry.state(name) is not None
 
 
 def _body_before(words: list[str]) -> bool:

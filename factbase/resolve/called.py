@@ -1,11 +1,13 @@
 """Whom a role or a type means: "the French president", "the campaign", "the American daily"."""
 
+from collections.abc import Sequence
+
 from factbase.document import SpeakerKind
 from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import MOST, Discourse
 from factbase.resolve.general import GENERAL, body_nearby
 from factbase.resolve.kinds import BODY_TYPES, SHORT_OFFICES
-from factbase.resolve.lexicon import GENDERS, OFFICES, singular
+from factbase.resolve.lexicon import GENDERS, OFFICES, QUALIFIERS, singular
 from factbase.resolve.offices import holds
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
@@ -52,7 +54,7 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     near = sorted({i for word in asked for i in talk.cast.by_noun.get(word, ())})
     figures = talk.cast.figures
     fit = {i for i in near if _called(figures[i], noun, words) and _of_state(figures[i], state)} - talk.about.keys()
-    fit = _at_body(talk, phrase, fit)
+    fit = _titled(figures, _at_body(talk, phrase, fit), noun, words)
     if not fit and noun not in GENERAL:
         chief = _of_body(talk, phrase, noun)
         told = chief if chief is not None else _by_office(talk, phrase, state)
@@ -63,6 +65,13 @@ def figure_called(talk: Discourse, phrase: Phrase, position: int) -> int | None:
     if state is None and words == ["the"] and noun in GENERAL:
         return body_nearby(talk.cast, talk.page, fit, position)
     return _of_several(talk, fit, position)
+
+
+def _titled(figures: Sequence[Figure], fit: set[int], noun: str, words: list[str]) -> set[int]:
+    """ "The minority leader" is who is called so, and no president, if there is such a one."""
+    title = {word for word in words if word in QUALIFIERS}
+    called = {i for i in fit if title and noun in figures[i].nouns and title <= figures[i].words}
+    return called or fit
 
 
 def _of_several(talk: Discourse, fit: set[int], position: int) -> int | None:

@@ -56,6 +56,8 @@ def complement(rest: str, registry: Registry, *, after: str) -> Complement:
         return Complement(field[0] if field else "", body)
     between = rest[: found.start()].strip()
     organisation, end = _body(rest, found, registry)
+    if found[1] == "on" and after.lower().startswith("spokes"):
+        return Complement(rest[:end].rstrip(".,"))  # "spokesman on Foreign Affairs"
     if found[1] == "in" and not is_body(organisation) and rest.startswith(organisation, found.start(2)):
         return Complement()  # "a nurse in Lyon"
     title = between if between and between.split()[0] in PREPOSITIONS else ""

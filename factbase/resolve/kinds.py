@@ -38,7 +38,7 @@ BODY_TYPES = {
 }  # fmt: skip
 """What types of known organisation a newspaper's noun may mean."""
 
-SHORT_OFFICES = {short: ABBREVIATED[short] for short in ("mp", "mep", "pm", "fm", "ceo", "cfo")}
+SHORT_OFFICES = {short: ABBREVIATED[short] for short in ("mp", "mep", "pm", "fm", "dg", "ceo", "cfo")}
 """Offices that headlines and sentences write as a word: "MP calls for inquiry"."""
 
 

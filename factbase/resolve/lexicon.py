@@ -26,7 +26,7 @@ ABBREVIATED = {
     "prof": "professor", "pres": "president", "del": "delegate", "hon": "honourable", "atty": "attorney",
     "amb": "ambassador", "insp": "inspector", "supt": "superintendent", "det": "detective", "mp": "lawmaker",
     "mep": "lawmaker", "pm": "minister", "fm": "minister", "mr": "mr", "mrs": "mrs", "ms": "ms", "messrs": "mr",
-    "ceo": "chief", "cfo": "chief", "vp": "president", "st": "saint",
+    "ceo": "chief", "cfo": "chief", "vp": "president", "st": "saint", "dg": "director-general",
 }  # fmt: skip
 
 OFFICES = frozenset(

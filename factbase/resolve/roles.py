@@ -1,6 +1,7 @@
 """The words of a role: of "French foreign minister" the title, the organisation and the country."""
 
 import itertools
+import re
 from dataclasses import dataclass, replace
 
 from factbase.resolve.complements import complement, is_body, is_field
@@ -49,6 +50,7 @@ KIN = frozenset(
 """Relations to persons, not to organisations."""
 AUXILIARIES = frozenset("has have had is are was were be will would can could may might did does do".split())
 """What begins a clause, not a role: "who has run the Friends of the Ferry"."""
+COURTEOUS = re.compile(r"(?: (?:Dr|Mr|Mrs|Ms|Prof)\.?)+$")
 PAST = ("former", "ex", "late", "incoming", "outgoing")
 NO_BODY = (*PAST, "independent")
 """What a title may begin with in capitals without naming whom it is of: "Independent Senator"."""
@@ -205,6 +207,7 @@ def role_of(words: list[str], registry: Registry) -> Role | None:
     title, front = " ".join(words[first : heads[-1] + 1]), words[:first]
     if words[-1] != words[heads[-1]] and "of" in words[heads[0] :]:
         title = " ".join(words[first:])
+    title = COURTEOUS.sub("", title)
     nouns = frozenset(office(words, i) for i in (heads[:-1] if served else heads))
     low = frozenset(w.lower() for w in words)
     if title.endswith("s") and singular(title.split()[-1]) in OFFICES and title.split()[-1].lower() not in OFFICES:
@@ -298,7 +301,8 @@ def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | No
         words = words[1:]
     if words and words[-1].endswith(("-based", "-winning")):
         return None, None
-    phrase = " ".join(words).rpartition(" and ")[2].removesuffix("'s").removesuffix("’s")
+    phrase = " ".join(words).removesuffix("'s").removesuffix("’s")
+    phrase = phrase if registry.known(phrase) else phrase.rpartition(" and ")[2]  # "Trinidad and Tobago's"
     body = registry.known(phrase) if len(words) > 1 else None  # "Reform UK leader"
     for adjective in (" ".join(words[-2:]), words[-1] if words else ""):
         state = registry.adjectives.get(plain(adjective.removesuffix("'s").removesuffix("’s")))

@@ -27,7 +27,8 @@ from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
 RELATIVE = frozenset("who which that whom whose where".split())
-DATELINE = re.compile(r"[A-Z][A-Z .,]{2,30}(?:\([A-Z][\w ]{1,20}\) ?)?(?::| *[-–—]{1,2}) ")
+HEADLINE = 150  # characters
+DATELINE = re.compile(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][\w. ]{1,20})?(?:\([A-Z][\w ]{1,20}\) ?)?(?::| *[-–—]{1,2}) ")
 """ "NEW DELHI: ", "PARIS (Reuters) - "."""
 PARTICIPLE = re.compile(r"[A-Za-z][a-z]+ing\b")
 STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
@@ -84,7 +85,12 @@ def _noting(page: Page, cue: Span, first: Mapping[int, tuple[int, Speaker | None
 def _of_headline(reading: Reading, cue: Span) -> Speaker | None:
     """ "Roe meets the Pope, calls for peace": who opens the headline."""
     page, cast = reading.talk.page, reading.talk.cast
-    if not page.paragraphs or page.paragraph(cue.start) or not page.text.endswith((", ", " and "), 0, cue.start):
+    if (
+        not page.paragraphs
+        or page.paragraph(cue.start)
+        or cue.start > HEADLINE
+        or not page.text.endswith((", ", " and "), 0, cue.start)
+    ):
         return None
     named = cast.at(page.paragraphs[0][0], page.paragraphs[0][0] + 1)
     return _name_alone(reading, named[0]) if named else None

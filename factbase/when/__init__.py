@@ -127,10 +127,11 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
     days = _read(e, today) if attachment.sets_scene(text, home, e) else None
     days = calendar.until(days, today)
     words, about = text[e.start : e.end], text[home[0] : home[1]].lower()
-    out = identity.released(text, home, (e.start, e.end)) if _opens_scene(e) else None
+    scene = _opens_scene(e)
+    out = identity.released(text, home, (e.start, e.end)) if scene else None
     if out and days is None:
-        days = calendar.until(_read(e, today), today)
-    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, _opens_scene(e), out)
+        days, scene = calendar.until(_read(e, today), today), False
+    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, scene, out)
 
 
 def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[carry.Told]:

@@ -208,3 +208,12 @@ def test_a_source_stays_in_its_paragraph() -> None:
     assert one_paragraph(text, across, (), lines) == across
     assert one_paragraph(text, across, spans(text, "spoke"), lines) == (Span(text.index("President"), across[0].end),)
     assert one_paragraph(text, spans(text, "President"), spans(text, "–"), lines) == spans(text, "President")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("Herald) Jane Roe", "Jane Roe"), ("Jane Roe (D)", "Jane Roe (D)"), ("Jane Roe", "Jane Roe"), ("Roe)", "Roe)")],
+)
+def test_a_source_does_not_begin_in_a_bracket(source: str, expected: str) -> None:
+    text = f"(The {source} said so."
+    assert cut(text, one_paragraph(text, spans(text, source), spans(text, "said"), paragraphs(text))) == [expected]

@@ -396,6 +396,20 @@ def test_an_office_of_a_body_is_no_name() -> None:
     assert names(text, person="Al Roe", organisation="NATO") == ["Al Roe"]
 
 
+def test_a_title_is_whose_it_is() -> None:
+    text = "T\nMinority Leader Al Roe sat. [President Bo Poe] left. [The Minority Leader] stood. [The leader] sat."
+    assert names(text, person="Al Roe; Bo Poe") == ["Bo Poe", "Al Roe", "Al Roe"]
+
+
+def test_a_transcript_is_one_even_if_e_mailed() -> None:
+    assert names("T\n[A transcript e-mailed by an aide] says so.") == ["transcript"]
+
+
+def test_a_place_does_not_speak_for_its_dispatch() -> None:
+    text = "MANILA, Chad — [Senators] refused it" + " again and again" * 12 + ",[] warning that it was late."
+    assert names(text, place="MANILA", cue="warning") == ["senators", "senators"]
+
+
 def test_a_party_is_no_army() -> None:
     text = "T\n[The Bharatiya Janata Party] sat. [{}] left."
     party = {"organisation": "Bharatiya Janata Party", "means": "Bharatiya"}

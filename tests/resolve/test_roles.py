@@ -18,6 +18,8 @@ BEFORE = [  # what stands before "Jane Roe": title, organisation, country
     ("Secretary of State ", "Secretary of State", None, None),
     ("Transport Minister ", "Transport Minister", None, None),
     ("Information Minister ", "Information Minister", None, None),
+    ("Trinidad and Tobago's Prime Minister Dr. ", "Prime Minister", "Trinidad and Tobago", "TTO"),
+    ("World Trade Organization (WTO) Director General ", "Director General", "World Trade Organization", None),
     ("the former prime minister ", "former prime minister", None, None),
     ("Miami-based lawyer ", "lawyer", None, None),
     ("their UN envoy ", "envoy", "United Nations", None),
@@ -193,6 +195,7 @@ DATED = [
     ("prime minister between 1984 to 1989 during the rule of Al Roe", "prime minister", None),
     ("the current mayor of Ashton", "mayor", "Ashton"),
     ("mayor on April 3", "mayor", None),
+    ("Opposition Spokesman on Foreign Affairs", "Opposition Spokesman on Foreign Affairs", None),
     ("Independent senator", "senator", None),
     ("president of the Ferry Board since March 2010", "president", "Ferry Board"),
 ]
