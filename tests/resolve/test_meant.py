@@ -403,6 +403,7 @@ def test_a_title_is_whose_it_is() -> None:
 
 def test_a_transcript_is_one_even_if_e_mailed() -> None:
     assert names("T\n[A transcript e-mailed by an aide] says so.") == ["transcript"]
+    assert names("T\n[Many college-educated voters] say so.") == ["college-educated voters"]
 
 
 def test_a_place_does_not_speak_for_its_dispatch() -> None:
