@@ -28,7 +28,9 @@ POSTNOMINAL = frozenset(
 """Adjectives that follow their noun: "sources familiar with the talks"."""
 ARTICLES = frozenset(("the", "a", "an"))
 DETERMINED = frozenset("the this that these those".split())
-VERBAL = re.compile(r"(?:(?:e-)?[a-z]{2,}(?:ed|ing|wn|ade|ent)|seen|given|taken|written|held|found|heard|sold|told|kept)$")
+VERBAL = re.compile(
+    r"(?:(?:e-)?[a-z]{2,}(?:ed|ing|wn|ade|ent)|seen|given|taken|written|held|found|heard|sold|told|kept)$"
+)
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
 
 
