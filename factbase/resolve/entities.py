@@ -10,7 +10,7 @@ from factbase.resolve.neighbours import joined, of_one_kind
 from factbase.resolve.registry import Registry, plain
 
 FULL_STATE = re.compile(
-    r"(?:[A-Z][\w’']+ )*(?:Republic|Kingdom|Commonwealth|States?) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+    r"(?:[A-Z][\w’']+ ){0,3}(?:Republic|Kingdom|Commonwealth|States?) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
 )
 RUN = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*")
 GIVEN_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
