@@ -9,6 +9,8 @@ from factbase.extract.features import Encoded, encode
 from factbase.extract.tagger import Tagged, Tagger, Window
 
 Parts = list[tuple[Window, Tagged]]
+TOWN = re.compile(r"^[^\S\n]*[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=(: [A-Z][a-z].*))", re.MULTILINE)
+LEAD = 700  # characters: the article's first paragraph begins in them
 PLACED = re.compile(r"^[^\S\n]*[A-Z][A-Z .,'’-]{2,40}(?=(: [A-Z][a-z].*))", re.MULTILINE)
 HEADLINE = 110  # characters: "ROE: We go" on top, which is shorter, tells who says so
 
@@ -23,18 +25,21 @@ def tagged(text: str, tagger: Tagger) -> Parts:
 
 
 def _with_dash(text: str) -> str:
-    """The text with a dash for the colon behind its one label in capitals, which is where it was written.
+    """The text with a dash for the colon behind its one label in capitals, or in front of its lead, which is a place.
 
     "NEW DELHI: The council met" is to the network as a turn of a transcript; "NEW DELHI— The council met" is not.
     """
-    labels = list(islice(PLACED.finditer(text), 2))
-    if len(labels) != 1:
-        return text
-    [label] = labels
+    for place, within in ((PLACED, len(text)), (TOWN, LEAD)):
+        labels = list(islice(place.finditer(text), 2))
+        if len(labels) == 1 and _is_place(text, labels[0], within=within, town=place is TOWN):
+            return f"{text[: labels[0].end()]}—{text[labels[0].end() + 1 :]}"
+    return text
+
+
+def _is_place(text: str, label: re.Match[str], *, within: int, town: bool) -> bool:
+    short = label.end(1) - label.start() < HEADLINE
     on_top = not text[: label.start()].strip()
-    if on_top and label.end(1) - label.start() < HEADLINE:
-        return text
-    return f"{text[: label.end()]}—{text[label.end() + 1 :]}"
+    return label.start() < within and not (short and (on_top or town))
 
 
 def windows(pieces: Encoded, *, length: int, overlap: int) -> list[Window]:

@@ -46,6 +46,7 @@ OPENING = re.compile(
     r"(?:^(?:(?:Also|But|And|Then|Now|Later|Earlier|Meanwhile|Yesterday|Today|Still)\s)?|[.,;:“\")]\s*|[—–-]+\s+|\b[a-z]+\s)"
     r"(?=(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+['’]s)\s)"
 )
+ENVOYS = frozenset("ambassador representative envoy observer delegate nuncio commissioner".split())
 INITIALISM = re.compile(r" \([A-Z][A-Z.&-]{1,7}\)(?= [A-Za-z])")
 COURTEOUS = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Shri|Smt|Datuk|Alhaji)\.? )+$")
 OF_NAME = re.compile(r"[A-Z][\w’'-]+, $")
@@ -137,7 +138,9 @@ def _title_words(text: str, start: int, floor: int, registry: Registry) -> list[
         word = words[-1]
         under = word == "Under" and out and out[-1].lower().startswith("secretar")
         stands = under or _may_stand_in_title(word, registry) or _office_before(words)
-        if not (stands or (out and (_body_before(words) or _state_before(words, out[-1], registry)))):
+        if not (
+            stands or _envoy_before(words) or (out and (_body_before(words) or _state_before(words, out[-1], registry)))
+        ):
             if word.endswith(("'s", "’s", "s'", "s’")) and out:
                 out.append(word)
             break
@@ -174,6 +177,12 @@ def _office_before(words: list[str]) -> bool:
         and words[-1] in ("of", "the", "for")
         and any(w[0].isupper() and noun_of(w) in OFFICES for w in left[-3:])
     )
+
+
+def _envoy_before(words: list[str]) -> bool:
+    """ "to" and "the" inside "Ambassador to the United Nations"."""
+    left = words[:-1] if words[-1] == "to" else words[:-2] if words[-2:] == ["to", "the"] else []
+    return bool(left) and left[-1][0].isupper() and noun_of(left[-1]) in ENVOYS
 
 
 def _state_before(words: list[str], last: str, registry: Registry) -> bool:

@@ -63,7 +63,9 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     often = cache(lambda: countries_named(page.text, registry))
     for span, name, kind in sorted(_body_names(page, persons, registry)):
         state = state_in_front(page.text, span.start, registry)
-        bare = _of_state(page.text, _without_small_words(tidy(name)) or name, state, registry)
+        tidied = tidy(name)
+        whole = tidied if registry.known(tidied) else _without_small_words(tidied) or name  # "Sunday Times"
+        bare = _of_state(page.text, whole, state, registry)
         told = short.get(bare, bare)
         half = half_named(page.text, bare, registry) if page.text.endswith(ARTICLES, 0, span.start) else None
         known = half or meant_here(told, registry, often) or _known(told, registry) or _state_organ(bare, registry)

@@ -7,7 +7,7 @@ from factbase.document import Entity, EntityKind, Span
 from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, PERSON_NOUNS, QUALIFIERS, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.neighbours import joined, of_one_kind
-from factbase.resolve.registry import Registry, plain
+from factbase.resolve.registry import OUTLETS, Registry, plain
 
 FULL_STATE = re.compile(
     r"(?:[A-Z][\w’']+ ){0,3}(?:Republic|Kingdom|Commonwealth|States?) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*"
@@ -82,7 +82,7 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
             continue
         if _is_title(text, trimmed):
             continue
-        if entity.kind is EntityKind.PERSON:
+        if entity.kind is EntityKind.PERSON and not _is_paper(text, trimmed, floor, registry):
             if body := _body_in_front(text, trimmed, registry):
                 out.append(Entity(body, EntityKind.ORGANISATION))
                 trimmed = Span(body.end + 1, trimmed.end)
@@ -94,7 +94,9 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
                 span = Span(out.pop().span.start, span.end)
             if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
                 span = Span(out.pop().span.start, span.end)
-        paper = entity.kind is EntityKind.PERSON and MEDIA_AFTER.match(text, span.end)
+        paper = entity.kind is EntityKind.PERSON and (
+            MEDIA_AFTER.match(text, span.end) or _is_paper(text, trimmed, floor, registry)
+        )
         whole = Entity(span, EntityKind.ORGANISATION if paper else entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
     return of_one_kind(text, tuple(out), registry)
@@ -105,6 +107,13 @@ def _body_in_front(text: str, span: Span, registry: Registry) -> Span | None:
     first, *rest = text[slice(*span)].split(" ")
     known = registry.known(first) if len(rest) > 1 and registry.gender(first) is None else None
     return Span(span.start, span.start + len(first)) if known and known.type != "state" else None
+
+
+def _is_paper(text: str, span: Span, floor: int, registry: Registry) -> bool:
+    """Whether the "Times" of "The Sunday [Times]" is no person."""
+    before = GIVEN_BEFORE.search(text, max(floor, span.start - 20), span.start)
+    known = registry.known(text[before.start(1) : span.end]) if before else None
+    return known is not None and known.type in OUTLETS
 
 
 def _is_courtesy(text: str, span: Span) -> bool:

@@ -294,6 +294,18 @@ def _names_office(words: list[str], first: int) -> bool:
 
 
 def _front(words: list[str], registry: Registry) -> tuple[str | None, Known | None]:
+    """The organisation that stands before a title, and the state."""
+    return _of_land(words, registry) or _one_in_front(words, registry)
+
+
+def _of_land(words: list[str], registry: Registry) -> tuple[str, Known] | None:
+    """ "French UN" in front of an ambassador."""
+    body = registry.known(" ".join(words[1:])) if len(words) > 1 else None
+    land = registry.adjectives.get(plain(words[0])) if body and body.type == "intergovernmental" else None
+    return (body.name, land) if body and land else None
+
+
+def _one_in_front(words: list[str], registry: Registry) -> tuple[str | None, Known | None]:
     """The organisation that stands before a title: a state's adjective, a possessor, or a name."""
     while words and (words[0].lower() in DETERMINERS | SMALL_WORDS or words[0].endswith("-based")):
         words = words[1:]

@@ -64,6 +64,11 @@ def test_a_place_in_front_of_a_colon_says_nothing(text: str) -> None:
     assert [pieces(text, a)[0] for a in read(text).attributions] == [["Prime Minister Ana Roe"]]
 
 
+def test_a_town_in_front_of_a_lead_s_colon_says_nothing() -> None:
+    text = f"Port in danger\n\nKuala Lumpur: {LEAD}\n\nShe left."
+    assert [pieces(text, a)[0] for a in read(text).attributions] == [["Prime Minister Ana Roe"]]
+
+
 def test_a_name_in_front_of_a_headline_s_colon_says_it() -> None:
     text = f"ROE: We will close the port\n\n{LEAD}"
     assert [pieces(text, a)[0] for a in read(text).attributions] == [["ROE"], ["Prime Minister Ana Roe"]]

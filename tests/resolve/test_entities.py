@@ -42,6 +42,7 @@ ROWS = [
     ("Rival [Democrat] [Ann Roe] said.", "PP", ["Democrat", "Ann Roe"]),
     ("[Ann Roe] [Max Poe] sat.", "PP", ["Ann Roe", "Max Poe"]),
     ("The leader of [Hamas Walid Roe] said.", "P", ["Hamas", "Walid Roe"]),
+    ("The Sunday [Times] said.", "P", ["Sunday Times"]),
     ("The minister, [Mr] [Max Poe], said.", "PP", ["Max Poe"]),
     ("Miss [Harbour] [Ann Roe] said.", "PP", ["Harbour", "Ann Roe"]),
     ("[ ] [two\nlines] here.", "PO", ["two"]),

@@ -411,6 +411,11 @@ def test_a_place_does_not_speak_for_its_dispatch() -> None:
     assert names(text, place="MANILA", cue="warning") == ["senators", "senators"]
 
 
+def test_a_sunday_paper_keeps_its_day() -> None:
+    assert names("T\n[The Sunday Times] sat.", organisation="Sunday Times") == ["The Sunday Times"]
+    assert names("T\n[The Sunday Times] sat.", person="Times") == ["The Sunday Times"]
+
+
 def test_a_party_is_no_army() -> None:
     text = "T\n[The Bharatiya Janata Party] sat. [{}] left."
     party = {"organisation": "Bharatiya Janata Party", "means": "Bharatiya"}

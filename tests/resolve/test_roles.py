@@ -18,6 +18,13 @@ BEFORE = [  # what stands before "Jane Roe": title, organisation, country
     ("Secretary of State ", "Secretary of State", None, None),
     ("Transport Minister ", "Transport Minister", None, None),
     ("Information Minister ", "Information Minister", None, None),
+    ("French UN Ambassador ", "Ambassador", "United Nations", "FRA"),
+    (
+        "Chadian Deputy Permanent Representative to the United Nations ",
+        "Deputy Permanent Representative",
+        "Chad",
+        "TCD",
+    ),
     ("Trinidad and Tobago's Prime Minister Dr. ", "Prime Minister", "Trinidad and Tobago", "TTO"),
     ("World Trade Organization (WTO) Director General ", "Director General", "World Trade Organization", None),
     ("the former prime minister ", "former prime minister", None, None),
