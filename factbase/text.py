@@ -62,7 +62,7 @@ def paragraphs(text: str) -> list[Range]:
     Every line is a paragraph, unless the text is folded to a width: then blank lines part them.
     """
     breaks = BLANK_LINE if _is_folded(text) else LINE_END
-    return [span for piece in _pieces(text, breaks) if (span := _trimmed(text, piece))]
+    return [span for piece in _pieces(text, breaks) if (span := trimmed(text, piece))]
 
 
 def sentences(text: str) -> list[Range]:
@@ -71,7 +71,7 @@ def sentences(text: str) -> list[Range]:
         span
         for start, end in paragraphs(text)
         for piece in _sentence_pieces(text, start, end)
-        if (span := _trimmed(text, piece))
+        if (span := trimmed(text, piece))
     ]
 
 
@@ -118,7 +118,8 @@ def _pieces(text: str, breaks: re.Pattern[str]) -> Iterator[Range]:
     yield start, len(text)
 
 
-def _trimmed(text: str, piece: Range) -> Range | None:
+def trimmed(text: str, piece: Range) -> Range | None:
+    """The range without white space at its ends; None if it holds nothing else."""
     start, end = piece
     while start < end and text[start].isspace():
         start += 1

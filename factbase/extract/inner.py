@@ -44,8 +44,9 @@ def inner(text: str, found: Sequence[Attribution], tagger: Tagger) -> list[Attri
     """The attributions inside the contents of those that were found, as offsets into the text."""
     cues = Shelf((span, [span]) for a in found for span in a.cue)
     out: list[Attribution] = []
-    quoted = quotations(text)
-    for a in (told for one in found if (told := _quoted(text, one, quoted))):
+    quoting = [a for a in found if QUOTING.search(" ".join(text[slice(*span)] for span in a.cue))]
+    quoted = quotations(text) if quoting else []
+    for a in (told for one in quoting if (told := _quoted(text, one, quoted))):
         out.append(a)
         cues.add(a.cue[0], a.cue)
     for span, outer in {span: one for one in found for span in one.content}.items():
@@ -65,8 +66,6 @@ def _gives_reason(text: str, outer: Attribution, a: Attribution) -> bool:
 
 def _quoted(text: str, a: Attribution, quoted: Sequence[Quotation]) -> Attribution | None:
     """ "The report quoted Jane Roe, a clerk, as saying it was late": what she said, and what the report did."""
-    if not QUOTING.search(" ".join(text[slice(*span)] for span in a.cue)):
-        return None
     for k, (start, end) in enumerate(a.content):
         if found := AS_SAYING.match(text, start, end):
             rest = Span(found.end(), end)

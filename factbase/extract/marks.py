@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from factbase.document import QuoteKind, Span, Spans
-from factbase.text import Quotation, Range, covering, met
+from factbase.text import Quotation, Range, covering, met, trimmed
 
 SCRAP = 2  # words
 SHORT = 6  # words of a quotation that is left as it is read
@@ -74,16 +74,17 @@ def _outside_bracket(text: str, span: Span) -> Span:
     opening = text.find("(", *span)
     if closing < 0 or 0 <= opening < closing or not has_words(text[closing : span.end]):
         return span
-    words = text[closing + 1 : span.end]
-    return Span(span.end - len(words.lstrip()), span.end)
+    return Span(*(trimmed(text, (closing + 1, span.end)) or span))
 
 
 def is_caption(text: str, cue: Spans, source: Spans) -> bool:
     """Whether a colon tells who took a picture, or what an article is or is about, not who says something."""
+    if not cue or text[slice(*cue[0])].strip() != ":":
+        return False
     label = " ".join(text[slice(*span)] for span in source)
     words = label.lower().split()
-    rubric = all(word in RUBRICS for word in words) or words[-1] in EVENTS if words else False
-    return bool(cue) and text[slice(*cue[0])].strip() == ":" and (rubric or CAPTION.fullmatch(label) is not None)
+    rubric = bool(words) and (all(word in RUBRICS for word in words) or words[-1] in EVENTS)
+    return rubric or CAPTION.fullmatch(label) is not None
 
 
 def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from factbase.document import Span, Spans
-from factbase.extract.marks import has_words
-from factbase.text import Range
+from factbase.extract.marks import has_words, meets
+from factbase.text import Range, trimmed
 
 SAYING = (
     "said|saying|told|telling|asked|asking|warned|warning|promised|promising|pledged|pledging|called|calling|described|"
@@ -49,7 +49,7 @@ class Parts:
 
 def told_in_passive(text: str, parts: Parts, paragraph: Range) -> Parts:
     """The subject of a passive of saying is the source, not a piece of the content."""
-    verb = next((m for m in PASSIVE.finditer(text, *paragraph) if _meets(m, parts.cue)), None)
+    verb = next((m for m in PASSIVE.finditer(text, *paragraph) if meets(Span(*m.span()), parts.cue)), None)
     if verb is None:
         return parts
     source = _before(text, verb.start(), parts, paragraph)
@@ -84,23 +84,15 @@ def with_quoted(text: str, parts: Parts) -> Parts:
     if not parts.cue or not QUOTING.search(text, *parts.cue[-1]):
         return parts
     after = AS_SAYING.match(text, parts.cue[-1].end)
-    if after is None or any(s < after.end("cue") and after.start("who") < e for s, e in parts.content):
+    held = Span(after.start("who"), after.end("cue")) if after else None
+    if held is None or meets(held, parts.content):
         return parts
-    start = after.start("who") + len(after["who"]) - len(after["who"].lstrip())
-    return Parts(tuple(sorted((*parts.content, Span(start, after.end("cue"))))), parts.cue, parts.source)
+    report = Span(*(trimmed(text, held) or held))
+    return Parts(tuple(sorted((*parts.content, report))), parts.cue, parts.source)
 
 
 def without(text: str, spans: Spans, hole: Span) -> Spans:
     """The spans less what of them is in the hole, and less white space at their new ends."""
     halves = (half for s, e in spans for half in (Span(s, min(e, hole.start)), Span(max(s, hole.end), e)))
-    return tuple(dict.fromkeys(_trimmed(text, half) for half in halves if has_words(text[slice(*half)])))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = text[slice(*span)]
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
-
-
-def _meets(verb: re.Match[str], cue: Spans) -> bool:
-    return any(c.start < verb.end() and verb.start() < c.end for c in cue)
+    kept = (trimmed(text, half) for half in halves if has_words(text[slice(*half)]))
+    return tuple(dict.fromkeys(Span(*half) for half in kept if half))

@@ -62,7 +62,7 @@ def printed_date(text: str) -> str | None:
             return found
         begun |= number > 0 and len(line) > LONGEST
         stamped = CLOCK.search(line) is not None
-        found = _date_of(line, title=number == 0) if stamped or not begun else None
+        found = _date_of(line, title=number == 0, stamped=stamped) if stamped or not begun else None
         if found and stamped:
             return found  # above it a site prints today's date
         first = first or found
@@ -80,7 +80,7 @@ def _sent(line: str) -> str | None:
     return _iso(found) if found else None
 
 
-def _date_of(line: str, *, title: bool) -> str | None:
+def _date_of(line: str, *, title: bool, stamped: bool) -> str | None:
     dates = sorted((m for pattern in DATES for m in pattern.finditer(line)), key=lambda m: m.start())
     if not dates:
         return None
@@ -90,7 +90,7 @@ def _date_of(line: str, *, title: bool) -> str | None:
     rest = ASIDE.sub("", LABEL.sub("", BYLINE.sub("", rest)))
     ends_title = title and TITLE.fullmatch(line, 0, dates[-1].start()) and MARKS.fullmatch(line, dates[-1].end())
     # "Diplomacy 10:18 October 06, 2022", "Xinhua, September 28, 2015"
-    filed = (CLOCK.search(line) and SECTION.fullmatch(rest)) or AGENCY.fullmatch(rest)
+    filed = (stamped and SECTION.fullmatch(rest)) or AGENCY.fullmatch(rest)
     if not MARKS.fullmatch(rest) and not ends_title and not filed:
         return None
     return _iso(dates[-1] if ends_title else _published(line, dates))

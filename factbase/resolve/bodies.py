@@ -4,7 +4,6 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from factbase.document import EntityKind, Span, SpeakerKind
 from factbase.resolve.kinds import SHORT_OFFICES
@@ -14,7 +13,7 @@ from factbase.resolve.neighbours import is_explained
 from factbase.resolve.page import Page
 from factbase.resolve.registry import Known, Registry, name_key, plain
 from factbase.resolve.roles import REPORTS
-from factbase.resolve.states import countries_named, half_named, meant_here, state_at_end, state_in_front, state_named
+from factbase.resolve.states import half_named, meant_here, state_at_end, state_in_front, state_named
 
 WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?:['’]s?)?[ ]+"
 BODY_PHRASE = re.compile(
@@ -60,7 +59,6 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
     mentions: list[tuple[Span, int]] = []
     by_key: dict[str, int] = {}
     short = _short_forms(page)
-    often = cache(lambda: countries_named(page.text, registry))
     for span, name, kind in sorted(_body_names(page, persons, registry)):
         state = state_in_front(page.text, span.start, registry)
         tidied = tidy(name)
@@ -68,7 +66,7 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         bare = _of_state(page.text, whole, state, registry)
         told = short.get(bare, bare)
         half = half_named(page.text, bare, registry) if page.text.endswith(ARTICLES, 0, span.start) else None
-        known = half or meant_here(told, registry, often) or _known(told, registry) or _state_organ(bare, registry)
+        known = half or meant_here(page.text, told, registry) or _known(told, registry) or _state_organ(bare, registry)
         full = known.name if known else told
         full = _campaign(page.text, full)
         key = name_key(full)

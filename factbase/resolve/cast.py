@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from factbase.document import Span, SpeakerKind
 from factbase.resolve.bodies import Body, are_of_name, find_bodies, is_organ
@@ -17,7 +15,7 @@ from factbase.resolve.page import Page
 from factbase.resolve.people import Person, find_people
 from factbase.resolve.registry import Registry, name_key, plain
 from factbase.resolve.roles import KIN, OWNERS, PARTY_MEMBERS, Role
-from factbase.resolve.states import countries_named, meant_here
+from factbase.resolve.states import meant_here
 
 NESTED = 4  # mentions that may begin before a word and hold it
 FAR = 12  # mentions looked back at for the body that "its" means
@@ -122,13 +120,10 @@ def make_cast(page: Page, registry: Registry) -> Cast:
     persons = tuple(i for i, figure in enumerate(figures) if figure.kind is SpeakerKind.PERSON)
     starts = tuple(span.start for span, _ in mentions)
     cast = Cast(tuple(figures), tuple(mentions), starts, by_word, by_name, by_noun, persons)
-    often = cache(lambda: countries_named(page.text, registry))
-    return replace(cast, figures=tuple(_affiliated(cast, list(_gendered(cast, page)), registry, often)))
+    return replace(cast, figures=tuple(_affiliated(cast, page.text, list(_gendered(cast, page)), registry)))
 
 
-def _affiliated(
-    cast: Cast, figures: list[Figure], registry: Registry, often: Callable[[], Counter[str]]
-) -> Iterable[Figure]:
+def _affiliated(cast: Cast, text: str, figures: list[Figure], registry: Registry) -> Iterable[Figure]:
     """Organisations of persons in the full form that the article has for them; a person or a place is none."""
     full = {name_key(n): f for f in figures if f.kind is not SpeakerKind.PERSON for n in (f.name, *f.names)}
     persons = {w for f in figures if f.kind is SpeakerKind.PERSON for n in (f.name, *f.names) for w in (name_key(n),)}
@@ -144,12 +139,12 @@ def _affiliated(
         plain_word = body is None and " " not in told and not told.isupper() and registry.known(told) is None
         dropped = key in persons or plain_word or (local and not _is_local(figure))
         found = replace(figure, organisation=figure.house if dropped else body.name if body else told)
-        yield _of_namesake(found, told, registry, often)
+        yield _of_namesake(text, found, told, registry)
 
 
-def _of_namesake(figure: Figure, told: str, registry: Registry, often: Callable[[], Counter[str]]) -> Figure:
+def _of_namesake(text: str, figure: Figure, told: str, registry: Registry) -> Figure:
     """Of "Congress leader Jane Roe" in an article on India the Congress of India."""
-    first, meant = registry.known(told), meant_here(told, registry, often)
+    first, meant = registry.known(told), meant_here(text, told, registry)
     if first is None or meant is None or meant == first:
         return figure
     country = meant.country if figure.country == first.country else figure.country

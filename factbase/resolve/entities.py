@@ -82,7 +82,8 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
             continue
         if _is_title(text, trimmed):
             continue
-        if entity.kind is EntityKind.PERSON and not _is_paper(text, trimmed, floor, registry):
+        person = entity.kind is EntityKind.PERSON and not _is_paper(text, trimmed, floor, registry)
+        if person:
             if body := _body_in_front(text, trimmed, registry):
                 out.append(Entity(body, EntityKind.ORGANISATION))
                 trimmed = Span(body.end + 1, trimmed.end)
@@ -94,9 +95,7 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
                 span = Span(out.pop().span.start, span.end)
             if out and _is_adjective_of(text, out[-1], span, entity.kind, registry):
                 span = Span(out.pop().span.start, span.end)
-        paper = entity.kind is EntityKind.PERSON and (
-            MEDIA_AFTER.match(text, span.end) or _is_paper(text, trimmed, floor, registry)
-        )
+        paper = entity.kind is EntityKind.PERSON and (not person or MEDIA_AFTER.match(text, span.end))
         whole = Entity(span, EntityKind.ORGANISATION if paper else entity.kind)
         out[-1:] = joined(text, out[-1], whole, registry) if out else [whole]
     return of_one_kind(text, tuple(out), registry)

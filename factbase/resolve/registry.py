@@ -33,9 +33,12 @@ class Known:
     gender: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """Looked up by name. Every mapping's key comes from `name_key`, but that of `adjectives`, in lower case."""
+    """Looked up by name. Every mapping's key comes from `name_key`, but that of `adjectives`, in lower case.
+
+    Two are equal only if they are one, so what is found with it can be kept by it.
+    """
 
     names: Mapping[str, Known]
     """By any name that means one speaker only, or is the own name of one."""

@@ -31,7 +31,7 @@ def _two_states(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     """ "the two countries" are the two states that were named just before, else those named most often."""
     counted = [w.low for w in phrase.core[:-1]]
     position, cast = phrase.head.span.start, reading.talk.cast
-    two = counted == ["the", "two"] or reading.document.text[:position].lower().endswith("both ")
+    two = counted == ["the", "two"] or reading.document.text[max(0, position - 5) : position].lower() == "both "
     if singular(phrase.head.low) not in STATES or not two or phrase.rest:
         return ()
     states = [(span, i) for span, i in cast.mentions if is_state(reading.figure(i))]

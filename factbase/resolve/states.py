@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from functools import lru_cache
 
 from factbase.resolve.registry import Known, Registry, name_key, plain
 
@@ -36,16 +36,17 @@ def state_at_end(name: str, registry: Registry) -> Known | None:
     return registry.state(last) if last != name else None
 
 
-def meant_here(name: str, registry: Registry, named: Callable[[], Counter[str]]) -> Known | None:
+def meant_here(text: str, name: str, registry: Registry) -> Known | None:
     """Whom the registry knows by that name: of namesakes in several countries the one whose country is named most."""
     known, others = registry.known(name), registry.namesakes.get(name_key(name), ())
     if known is None or not others:
         return known
-    often = named()
+    often = _countries(text, registry)
     return max((known, *others), key=lambda k: often[k.country or ""])
 
 
-def countries_named(text: str, registry: Registry) -> Counter[str]:
+@lru_cache(maxsize=1)  # an article asks for each mention
+def _countries(text: str, registry: Registry) -> Counter[str]:
     """How often the text has the names, adjectives and capitals of countries that are one word or two."""
     out: Counter[str] = Counter()
     for word in (*CAPITAL.findall(text), *PAIR.findall(text)):

@@ -9,7 +9,7 @@ from factbase.resolve.names import misspelt, name_words, same_person, tidy
 from factbase.resolve.phrases import NOUNS, Phrase
 from factbase.resolve.reading import ACCURACY, Found, Reading, named, speaker_of
 from factbase.resolve.registry import name_key, plain
-from factbase.resolve.states import countries_named, half_named, meant_here
+from factbase.resolve.states import half_named, meant_here
 
 
 def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
@@ -19,9 +19,7 @@ def unmarked(reading: Reading, phrase: Phrase) -> Found | None:
     words = [w for w in phrase.core if w.low not in QUANTIFIERS or w.low == phrase.head.low]
     text = reading.document.text[words[0].span.start : words[-1].span.end]
     registry = reading.talk.registry
-    known = meant_here(
-        text, registry, lambda: countries_named(reading.document.text, registry)
-    ) or registry.capitals.get(name_key(text))
+    known = meant_here(reading.document.text, text, registry) or registry.capitals.get(name_key(text))
     known = known or (half_named(reading.document.text, text, registry) if phrase.core[0].low == "the" else None)
     if known and not text.islower():  # "an independent" is no newspaper
         figure = Figure(known.name, known.kind, country=known.country, wikidata=known.wikidata)
