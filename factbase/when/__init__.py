@@ -1,11 +1,12 @@
 """When statements were made, and at what occasion.
 
 >>> date_statements(document, attributions)
-(Said(range=DateRange(date(2024, 5, 16), date(2024, 5, 16)), words="on Thursday", confidence=0.9), None)
+(Said(range=DateRange(date(2024, 5, 16), date(2024, 5, 16)), words="on Thursday", confidence=0.87), None)
 >>> occasions(document, attributions)
 ("at a rally in Ohio", None)
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,10 @@ from factbase.when.place import Place, locate
 from factbase.when.place import layout as make_layout
 from factbase.when.readings import Anchor
 
-ATTACHED = 0.9
+ATTACHED = 0.87
+NEWS_DAYS = 7
 MARKS = frozenset("“\"‘'«„`")
+FULL_STOP = re.compile(r"[.!?…][”’\"'’)\]]*\s*$")
 BACKGROUND = frozenset({"year", "year_noun", "decade", "season", "ago"})
 
 
@@ -88,7 +91,7 @@ def _attached(
     days = _read(expression, today, future=future)
     if days and not future:
         days = calendar.until(days, today)
-        if days is None:
+        if days is None or (place.lasting and (days.start == days.end or days.end != today)):
             return None
     return Said(days, document.text[expression.start : expression.end], ATTACHED)
 
@@ -131,7 +134,9 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
     out = identity.released(text, home, (e.start, e.end)) if scene else None
     if out and days is None:
         days, scene = calendar.until(_read(e, today), today), False
-    return carry.Told(e.core, paragraph or 0, words, about, days, e.names_days, scene, out)
+    news = days is not None and today is not None and (today - days.end).days <= NEWS_DAYS
+    recent = news and FULL_STOP.search(about) is not None  # not "Published on Thursday"
+    return carry.Told(e.core, paragraph or 0, words, home, about, days, e.names_days, scene, recent, out)
 
 
 def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[carry.Told]:
@@ -142,7 +147,7 @@ def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]
         begun = bisect_right(contents, found.start(), key=lambda span: span.start)
         paragraph = covering(page.paragraphs, found.start())
         if paragraph is not None and not (begun and found.start() < ends[begun - 1]):
-            yield carry.Told(found.start(), paragraph, found[0], "", None, names_days=True, scene=True)
+            yield carry.Told(found.start(), paragraph, found[0], found.span(), "", None, names_days=True, scene=True)
 
 
 def _opens_scene(e: Expression) -> bool:

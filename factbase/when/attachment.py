@@ -24,7 +24,7 @@ CLAUSE = re.compile(
     r"|ahead of|prior to|following|despite|amid)\b"
 )
 # "made that clear on Sunday when | he said": on that day.
-WHEN_SAYING = re.compile(r",? (?i:when|as) (?:[\w.’'-]+ )?")
+WHEN_SAYING = re.compile(r",? (?i:when|as|where|(?:in|at|during) which) (?:[\w.’'-]+ ){0,3}")
 # "Hamas' October 7 attack", "the May 3 vote": what is talked about; "in a Friday interview" is when something is said.
 DETERMINED = re.compile(r"(?:\b(?:an?|the|its|his|her|their)|[sS]['’]|['’]s) $")
 NOUN = re.compile(r",? (?!(?:and|or|to|in|at|on|by|that|when|as|he|she|it|they|who|which|after|before)\b)(?=[A-Za-z])")
@@ -40,6 +40,12 @@ SAYS = re.compile(
     r"|travell?ed|marched|gathered|joined|rally)\b"
 )
 HANDLE = re.compile(r"\(@\w+\)")
+# "said when asked on Monday", "spoke while campaigning in Ohio on Monday": the same time.
+MEANWHILE = re.compile(
+    r"\b(?:when|while) (?:\w+ing|asked|pressed)\b|\b(?:came|comes|coming) as\b|\bas (?:he|she|they|it)\b"
+)
+# "When she ran in 2010, Reyes said it was a shame"
+OPENS_WITH = re.compile(r"\W*(?:When|While|As)\b(?! of\b| part\b| for\b)")
 SEGMENT = re.compile(r"[,;:(—–]\s")
 # "In June, after the test failed, Reyes wrote": what stands between two commas shuts nothing off.
 ASIDE = re.compile(r"(?<=, )(?:who|whose|which|when|after|before|while|as|following|amid|despite)\b[^,;]{1,120}(?=, )")
@@ -51,6 +57,13 @@ EVENT = re.compile(
     r"(?<!election)(?<!primary)(?<!primaries)(?<!race)"
 )
 AT_EVENT = re.compile(r"(?i:in|at|during|throughout)\b")
+# "on Sunday’s “Meet the Press”", "on Monday’s Morning Joe": printed like a name, or called a show.
+PROGRAMME = re.compile(
+    r"['’]s? (?:[“\"‘][A-Z]"
+    r"|(?:[A-Z&][\w&.-]*,? ){0,4}?(?:(?i:show|programme|program|broadcast|episode|edition|podcast)\b"
+    r"|[A-Z][\w&.-]*(?= (?:with|host)\b|[.,;:’”\"]|$)))"
+)
+ON = re.compile(r"(?i:on)\b")
 FUTURE = re.compile(
     r"\b(?i:will|shall|going to|plans? to|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|to)\b)"
     r"|(?<=\w)['’]ll\b"
@@ -70,6 +83,12 @@ LONG = frozenset({"year", "decade", "unit"})
 DATELINE = re.compile(r"\W{0,2}(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ")
 # "John Stumpf on Tuesday": capitals and small words only, so no noun or verb that could have a day of its own.
 NAME_ONLY = re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|of|the|and|de|al|van|von|&),? )+$")
+# "announced his candidacy last year": what is done by being said has the day of its object.
+PERFORMED = re.compile(
+    r"(?:\w+ly )?(?:announced|accepted|suspended|launched|signed|vetoed|endorsed|introduced|unveiled|passed|approved"
+    r"|repealed)"
+)
+OBJECT = re.compile(r"(?:(?!(?:that|which|who|whose|where|when|after|before|of|for|to)\b)[\w’'.-]+ ){1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +149,7 @@ def attached(text: str, frame: Frame, one: Attribution, found: list[Expression])
     inside = [e for e in within(found, *frame.home) if e.names_days and _belongs(text, frame, e)]
     days = any(e.rule != "year_noun" for e in inside)  # "the 2017 report released yesterday": yesterday
     inside.sort(key=lambda e: (days and e.rule == "year_noun", distance(frame, (e.core, e.end))))
-    return next(iter(inside), None) or _after_name(text, one, found)
+    return next(iter(inside), None) or _ends_object(text, one, found)
 
 
 def _belongs(text: str, frame: Frame, e: Expression) -> bool:
@@ -149,7 +168,7 @@ def _belongs(text: str, frame: Frame, e: Expression) -> bool:
 def _is_announced(text: str, frame: Frame, e: Expression) -> bool:
     """ "He is likely to appear in court Wednesday to hear what she said": to come, and no day of what is told."""
     cues = [a for a in frame.anchors if a not in frame.source]
-    if any(FUTURE.search(text, max(frame.home[0], start - 16), end) for start, end in cues):
+    if any(FUTURE.search(text, _free_start(frame, start), end) for start, end in cues):
         return False
     before = segment_start(text, frame.home, e.start)
     clause = ((max(a, before), min(b, e.start)) for a, b in frame.open if max(a, before) < min(b, e.start))
@@ -170,7 +189,12 @@ def reaches(text: str, frame: Frame, words: Range) -> bool:
         return True
     segment = segment_start(text, frame.home, start)
     after = AFTER_SPEAKING.search(text[frame.home[0] : start])
-    if after is None and SUBORDINATE.match(text, segment, start) and not _has_anchor(text, frame, segment, end):
+    opening = segment == frame.home[0] and OPENS_WITH.match(text, segment, start)
+    if (
+        not (after or opening)
+        and SUBORDINATE.match(text, segment, start)
+        and not _has_anchor(text, frame, segment, end)
+    ):
         return False
     if any(WHEN_SAYING.fullmatch(text, end, a) for a, _ in frame.anchors):
         return True
@@ -192,7 +216,7 @@ def _shuts_off(between: str, *, opens: bool) -> bool:
     between = HANDLE.sub("", between)
     if SECOND_HALF.search(between) and not opens:
         return True
-    return bool(WALL.search(ASIDE.sub("", between)))
+    return bool(WALL.search(MEANWHILE.sub("", ASIDE.sub("", between))))
 
 
 def _between(frame: Frame, words: Range) -> Iterator[Range]:
@@ -211,7 +235,8 @@ def modifies_clause(text: str, home: Range, e: Expression) -> bool:
     """Not for "Friday's attack" or "the protests of Friday"; "in Monday's debate" is where something is said."""
     lead = text[e.start : e.core]
     if text[e.end : e.end + 1] in ("'", "’"):
-        return bool(EVENT.match(text, e.end, home[1]) and AT_EVENT.match(lead))
+        held = EVENT.match(text, e.end, home[1]) and AT_EVENT.match(lead)
+        return bool(held or (PROGRAMME.match(text, e.end, home[1]) and ON.match(lead)))
     if DETERMINED.search(text, home[0], e.start) and (noun := NOUN.match(text, e.end, home[1])):
         return bool(AT_SPOKEN.match(text, noun.start()))
     return not re.match(r"(?:of|for|until|till)\b", lead)
@@ -227,7 +252,12 @@ def sets_scene(text: str, home: Range, e: Expression) -> bool:
 
 def is_future(text: str, frame: Frame, one: Attribution) -> bool:
     """ "will say on Monday", "is expected to announce"."""
-    return any(FUTURE.search(text, max(frame.home[0], s.start - 16), s.end) for s in one.cue)
+    return any(FUTURE.search(text, _free_start(frame, s.start), s.end) for s in one.cue)
+
+
+def _free_start(frame: Frame, cue: int) -> int:
+    """From where the words before a cue tell of it: not what somebody says."""
+    return max(cue - 16, frame.home[0], *(start for start, _ in frame.open if start <= cue))
 
 
 def segment_start(text: str, home: Range, position: int) -> int:
@@ -235,10 +265,19 @@ def segment_start(text: str, home: Range, position: int) -> int:
     return max((m.end() for m in SEGMENT.finditer(text, home[0], position)), default=home[0])
 
 
-def _after_name(text: str, one: Attribution, found: list[Expression]) -> Expression | None:
-    """ "grilled John Stumpf on Tuesday for his role": a bare name has no day, so it is that of the grilling."""
+def _ends_object(text: str, one: Attribution, found: list[Expression]) -> Expression | None:
+    """The day behind what a verb is about, though a reader took it into the content.
+
+    "grilled John Stumpf on Tuesday for his role": a bare name has no day, so it is that of the grilling.
+    "announced his candidacy last year": nor has what is done by being said another day than the saying.
+    """
     if not one.cue or not one.content or one.content[0].start < one.cue[-1].end:
         return None
     start, end = one.content[0]
     first = next(iter(within(found, start, end)), None)
-    return first if first and first.names_days and NAME_ONLY.fullmatch(text, start, first.start) else None
+    if first is None or not first.names_days:
+        return None
+    if NAME_ONLY.fullmatch(text, start, first.start):
+        return first
+    performed = PERFORMED.fullmatch(text, *one.cue[-1]) and OBJECT.fullmatch(text, start, first.start)
+    return first if performed and first.end >= end - 1 else None

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factbase.document import DateRange, Said
+from factbase.text import Range
 from factbase.when import identity
+from factbase.when.identity import Voice
 from factbase.when.place import Place
 
 OTHER_OCCASION = re.compile(
@@ -26,8 +28,9 @@ SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
 HEADING_PARAGRAPHS = 2
 RESTATED = 0.4  # of a headline's stems
-CARRIED, CARRIED_FAR, LED, TOLD, OF_THE_DAY, REPLIED, RELEASED, TITLED = 0.85, 0.8, 0.9, 0.6, 0.65, 0.55, 0.75, 0.85
-IN_SENTENCE = 0.7
+# At most the share that was right of all dates that a rule gave (docs/dates.md).
+LED, CARRIED, TITLED, CARRIED_FAR = 0.85, 0.82, 0.82, 0.8
+RELEASED, IN_SENTENCE, SUMMED_UP, TOLD, OF_THE_DAY, REPLIED = 0.75, 0.75, 0.7, 0.65, 0.6, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Told:
     position: int
     paragraph: int
     words: str
+    sentence: Range
     about: str
     """Its sentence in lower case."""
     range: DateRange | None
@@ -44,6 +48,8 @@ class Told:
     names_days: bool
     scene: bool
     """It can begin another scene."""
+    recent: bool = False
+    """Told in a whole sentence, of the week before the day of publication."""
     released: str | None = None
     """The document that came out then: "poll" for "a poll released on Friday"."""
 
@@ -54,13 +60,16 @@ class Timeline:
     def __init__(self, places: Sequence[Place | None], said: Sequence[Said | None], told: Sequence[Told]) -> None:
         dated = ((p, s) for p, s in zip(places, said, strict=True) if p and s)
         self.dated = sorted(dated, key=lambda pair: pair[0].position)
+        self.order = sorted((p for p in places if p), key=lambda p: p.position)
         self.at_turns = [pair for pair in self.dated if not pair[0].in_turn]
         self.told = sorted(told, key=lambda t: t.position)
         self.released = _releases(self.told)
+        self.opening = _opening(self.told)
         self.by_voice: dict[int, list[tuple[Place, Said]]] = defaultdict(list)
         for place_of_it, date in self.dated:
-            if place_of_it.voice:
-                self.by_voice[place_of_it.voice.number].append((place_of_it, date))
+            if voice := place_of_it.voice:
+                for number in (voice.number, *voice.members):
+                    self.by_voice[number].append((place_of_it, date))
 
     def before(self, here: Place) -> tuple[Place, Said] | None:
         """The last dated statement of the same speaker; in a transcript, of anybody whom nobody reports there."""
@@ -76,8 +85,8 @@ class Timeline:
 
     def dates_another(self, time: Told, here: Place) -> bool:
         """It stands beside statements of other speakers alone: "This week, Vane said"."""
-        at = bisect_left(self.dated, time.position, key=lambda pair: pair[0].sentence[1])
-        near = [p for p, _ in self.dated[at : at + 6] if p.sentence[0] <= time.position < p.sentence[1]]
+        at = bisect_left(self.order, time.position, key=lambda p: p.sentence[1])
+        near = [p for p in self.order[at : at + 6] if p.sentence[0] <= time.position < p.sentence[1]]
         return bool(near) and all(p.voice and here.voice and p.voice.number != here.voice.number for p in near)
 
     def scene(self, here: Place) -> Told | None:
@@ -101,6 +110,12 @@ def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: S
     return [date or (day if here and _of_the_day(here, line) else None) for here, date in _both(places, out)]
 
 
+def _opening(told: Sequence[Told]) -> Told | None:
+    """The first time told in an article's first paragraphs, if it is a day."""
+    first = next((t for t in told if t.names_days and t.paragraph <= LEAD_PARAGRAPHS), None)
+    return first if first and _is_day(first.range) and first.recent else None
+
+
 def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterator[tuple[Place | None, Said | None]]:
     return zip(places, said, strict=True)
 
@@ -108,7 +123,7 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 def _for(here: Place, line: Timeline) -> Said | None:
     if not here.perfect and (goes_on := _from_before(here, line) or _from_scene(here, line)):
         return goes_on
-    ways = (_from_own_sentence, _from_body, _from_restated, _from_title, _from_release)
+    ways = (_from_opening, _from_own_sentence, _from_body, _from_restated, _from_title, _from_release)
     return next((date for way in ways if (date := way(here, line))), None)
 
 
@@ -148,8 +163,24 @@ def _from_scene(here: Place, line: Timeline) -> Said | None:
     if scene is None or not scene.scene or scene.range is None or here.voice is None or line.between(*here.sentence):
         return None
     reach = NEAR_PARAGRAPHS if _is_day(scene.range) else 0
-    named = re.search(rf"\b{re.escape(here.voice.name)}", scene.about)
-    return Said(scene.range, scene.words, TOLD) if named and here.paragraph - scene.paragraph <= reach else None
+    near = here.paragraph - scene.paragraph <= reach
+    return Said(scene.range, scene.words, TOLD) if near and _is_about(scene, here.voice) else None
+
+
+def _from_opening(here: Place, line: Timeline) -> Said | None:
+    """ "Reyes met the miners on Sunday.": whom an article's beginning tells of, until it tells another time."""
+    scene = line.opening
+    if scene is None or scene.range is None or here.sentence[0] < scene.sentence[1] or line.between(*here.sentence):
+        return None
+    if here.relative or not (here.goes_on and here.voice and here.voice.person and _is_about(scene, here.voice)):
+        return None
+    since = line.between(scene.sentence[1], here.sentence[0])
+    elsewhere = any(t.scene and t.range != scene.range for t in since)
+    return None if elsewhere else Said(scene.range, scene.words, TOLD)
+
+
+def _is_about(scene: Told, voice: Voice) -> bool:
+    return re.search(rf"\b{re.escape(voice.name)}", scene.about) is not None
 
 
 def _from_own_sentence(here: Place, line: Timeline) -> Said | None:
@@ -166,12 +197,19 @@ def _from_own_sentence(here: Place, line: Timeline) -> Said | None:
 
 
 def _from_body(here: Place, line: Timeline) -> Said | None:
-    """Headline and lead tell what the body dates: the article's first date, if it is the same speaker's."""
+    """Headline and lead tell what the body dates: the article's first date, if it is the same speaker's.
+
+    A headline mostly names its speaker otherwise ("Lawmaker urges ban"), and tells what the next paragraphs do.
+    """
     if here.paragraph >= LEAD_PARAGRAPHS or not line.dated:
         return None
     first, date = line.dated[0]
-    same = here.position < first.position and here.voice and first.voice and first.voice.number == here.voice.number
-    return _surely(date, LED) if same and _is_day(date.range) else None
+    if here.position >= first.position or not _is_day(date.range):
+        return None
+    if here.voice and first.voice and first.voice.number == here.voice.number:
+        return _surely(date, LED)
+    sums_up = here.paragraph == 0 and first.paragraph <= LEAD_PARAGRAPHS
+    return _surely(date, SUMMED_UP) if sums_up else None
 
 
 def _from_restated(here: Place, line: Timeline) -> Said | None:
@@ -206,9 +244,11 @@ def _answers(there: Place, here: Place, date: Said, line: Timeline) -> bool:
     """In one sentence, or as a reply; and no other time is told in between."""
     together = here.sentence == there.sentence
     start = here.sentence[0] if together else there.sentence[1]
-    if here.habitual or here.perfect or any(t.words != date.words for t in line.between(start, here.sentence[1])):
+    if there.habitual or here.habitual or here.perfect:
         return False
-    return here.past if together else here.reply and here.paragraph - there.paragraph <= 1
+    if any(t.words != date.words for t in line.between(start, here.sentence[1])):
+        return False
+    return here.goes_on if together else here.reply and here.paragraph - there.paragraph <= 1
 
 
 def _from_release(here: Place, line: Timeline) -> Said | None:

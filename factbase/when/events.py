@@ -41,7 +41,7 @@ AFTERWARDS = re.compile(
     r"\b(?i:after|before|since|ahead of|following|until|prior to|than|about|run-?up to|on the eve of|post-)\b[^,;]*$"
 )
 NEWS_DAYS = 3
-AT_EVENT = 0.6
+AT_EVENT = 0.65
 
 Time = tuple[Expression, Range, DateRange | None]
 """An expression, its sentence and its days."""

@@ -145,8 +145,8 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         relative(readings.weekday_alone),
     ),
     (
-        "near",  # in capitals only at the start of a sentence: "USA Today" and "CBS This Morning" are names
-        rf"(?:(?<!\w )(?:Yesterday|Today|Tonight|Tomorrow)|\b(?:yesterday|today|tonight|tomorrow))"
+        "near",  # in capitals only at the start of a sentence: "USA Today", “Today” and "CBS This Morning" are names
+        rf"(?:(?<!\w )(?:Yesterday|Today|Tonight|Tomorrow)(?![,.]?['’”\"])|\b(?:yesterday|today|tonight|tomorrow))"
         rf"(?:[ -]{TIME_OF_DAY}\b)?(?!['’]s \w)(?!\w)"
         r"|(?:\bt|(?<!\w )T)his (?:morning|afternoon|evening)\b|(?:\bl|(?<!\w )L)ast (?:night|evening)\b",
         relative(readings.near),

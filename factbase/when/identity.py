@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factbase.document import Attribution, Speaker
+from factbase.document import Attribution, Speaker, SpeakerKind
 from factbase.text import Range
 
 PRONOUNS = frozenset("he she they it i we him her his its their".split())
@@ -57,6 +57,10 @@ class Voice(NamedTuple):
     """A report, a poll, a letter."""
     another: bool = False
     """A document named after one of its kind: "A second poll", "The Gallup poll" after "a Fox poll"."""
+    person: bool = False
+    """Somebody with a name."""
+    members: frozenset[int] = frozenset()
+    """The voices that speak here together: of "Reyes and Vane" those of Reyes and of Vane."""
 
 
 def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[Speaker | None]) -> list[Voice | None]:
@@ -77,7 +81,12 @@ def resolved(text: str, attributions: Sequence[Attribution], speakers: Sequence[
 
 
 def _named(speaker: Speaker | None, numbers: dict[str, int]) -> Voice | None:
-    return Voice(numbers.setdefault(speaker.name, len(numbers)), _key(speaker.name)) if speaker else None
+    if speaker is None:
+        return None
+    names = speaker.name.split("; ") if speaker.kind is SpeakerKind.PERSON else []  # countries act again and again
+    members = frozenset(numbers.setdefault(name, len(numbers)) for name in names if name != speaker.name)
+    number = numbers.setdefault(speaker.name, len(numbers))
+    return Voice(number, _key(speaker.name), person=speaker.kind is SpeakerKind.PERSON, members=members)
 
 
 def voices(text: str, attributions: Sequence[Attribution]) -> list[Voice | None]:
@@ -123,7 +132,12 @@ def _voice(words: str, known: list[set[str]], recent: list[Voice]) -> Voice | No
         known.append(set())
     known[number] |= {key} | {_bare(w) for w in WORD.findall(words)} - ARTICLES
     known[number] |= _publishers(words) if word else set()
-    return Voice(number, name, document=word is not None, another=another)
+    return Voice(number, name, document=word is not None, another=another, person=word is None and _is_named(words))
+
+
+def _is_named(words: str) -> bool:
+    """ "Ana Reyes", "Mayor Reyes": not "voters" or "the mayor"."""
+    return any(w.lower().strip(".") not in TITLES for w in NAME.findall(words))
 
 
 def _is_another(words: str, known: set[str]) -> bool:

@@ -12,7 +12,7 @@ from factbase.when.identity import RELATIVE, Voice
 PERFECT_CUE = re.compile(r"(?i:^(?:has|have|had|'s|’s|’ve|'ve)\b)")
 UNDATED_CUE = re.compile(
     r"\b(?i:will|would|could|can|may|might|should|often|always|long|previously|once"
-    r"|repeatedly|regularly|frequently|never|used to)\b"
+    r"|repeatedly|regularly|frequently|never|recently|used to)\b"
 )
 TRANSCRIPT_CUE = re.compile(r"\s*:\s*")
 PAST_CUE = re.compile(
@@ -25,6 +25,13 @@ REPLY_CUE = re.compile(
     r"(?i:(?:also|then|later|just|\w+ly) )?(?i:respond(?:ed|ing)|repl(?:ied|ying)|(?:re)?joined|retort(?:ed|ing)"
     r"|counter(?:ed|ing)|interject(?:ed|ing)|interrupt(?:ed|ing)|answer(?:ed|ing)|(?:shot|fired|hit|snapped) back"
     r"|quipped|concurred|echoed)\b"
+)
+# "a group backing Roe" does so at any time.
+STANDING_CUE = re.compile(r"(?:backing|supporting|opposing|favou?ring|seeking)\b")
+# Of no single day: "has vowed", "hope", "do not like".
+LASTING_CUE = re.compile(
+    r"(?i:(?:also |still |now |\w+ly )?(?:has|have|['’]ve|do|does|don['’]t|doesn['’]t|hopes?|fears?|(?:dis)?likes?"
+    r"|opposes?|believes?|thinks?|wants?|needs?|feels?|knows?|plans?|appears?|seems?|sounds?|doubts?)\b)"
 )
 THEN = re.compile(r"\b(?i:at the time|back then)\b|\b(?i:said|told|wrote|added|argued) then\b|\bthen (?=said\b)")
 LONG = re.compile(r"[^\W\d_]{4,}")
@@ -54,6 +61,8 @@ class Place:
     """ "said at the time": when what was told before happened."""
     reply: bool
     """ "replied", "shot back": at the same occasion as what it answers."""
+    lasting: bool
+    """ "has vowed", "hope": up to now."""
     goes_on: bool
     """An utterance: "said", "adding", ":"; not "is determined" or "his eagerness", which are of no day."""
     relative: bool
@@ -110,7 +119,8 @@ def locate(layout: Layout, one: Attribution, voice: Voice | None) -> Place | Non
         in_turn=covering(layout.turns, position) is not None,
         then=any(THEN.search(text, start, min(end + 14, within[1])) for start, end in one.cue),
         reply=bool(REPLY_CUE.match(cue)),
-        goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)),
+        lasting=bool(LASTING_CUE.match(cue)) and not (voice and voice.document),
+        goes_on=any(c.match(cue) for c in (PAST_CUE, PARTICIPLE_CUE, TRANSCRIPT_CUE)) and not STANDING_CUE.match(cue),
         relative=_is_relative(text, within, one),
         stems=frozenset(
             word[:STEM] for span in (*one.cue, *one.content) for word in LONG.findall(text[slice(*span)].lower())

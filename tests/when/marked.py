@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from factbase.document import Act, Attribution, Document, QuoteKind, Span
+from factbase.when import date_statements
 
 CLOSERS = {"[": "]", "{": "}", "<": ">"}
 ROLES = {"[": "content", "{": "cue", "<": "source"}
@@ -35,3 +36,16 @@ def article(marked: str, published: str | None = "2024-05-17") -> tuple[Document
 
 def _of(found: dict[str, list[Span]], role: str) -> tuple[Span, ...]:
     return tuple(sorted(found[role]))
+
+
+def said(marked: str, published: str | None = "2024-05-17") -> list[str | None]:
+    """For each statement its day, "first to last" if there are several, "? words" where the days are unknown."""
+    out: list[str | None] = []
+    for one in date_statements(*article(marked, published)):
+        if one is None or one.range is None:
+            out.append(f"? {one.words}" if one else None)
+        elif one.range.start == one.range.end:
+            out.append(str(one.range.start))
+        else:
+            out.append(f"{one.range.start} to {one.range.end}")
+    return out

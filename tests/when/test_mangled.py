@@ -105,14 +105,14 @@ PARAGRAPH = "Last Thursday, President Ada said that the bridge was unsafe. It wa
 
 
 def test_the_figures_have_not_fallen() -> None:
-    """On PolNeAR's dev articles, spans given: said F 0.74, by benchmarks/dates.py."""
+    """On PolNeAR's articles, spans given: said F 0.75 on dev, 0.64 on train articles nobody read for the rules."""
     root = Path(__file__).parents[2]
     shared = Path(os.environ.get("FACTBASE_SHARED", root.parent / "shared"))
     if not (shared / "corpora" / "polnear" / "dev").is_dir():
         pytest.skip(f"no corpus in {shared}")
-    program = str(root / "benchmarks" / "dates.py")
-    command = [sys.executable, program, str(shared / "corpora"), str(shared / "eval")]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    command = [sys.executable, "-m", "benchmarks.dates", str(shared / "corpora"), str(shared / "eval")]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root).stdout
     figures = json.loads(printed)
     assert figures["said"]["f"] >= 0.73
-    assert figures["said"]["p"] >= 0.88
+    assert figures["said"]["p"] >= 0.87
+    assert figures["train"]["held"]["f"] >= 0.62
