@@ -23,6 +23,17 @@ PASSIVE = re.compile(
     rf"(?: (?:by|in) [^,.;:\n]{{2,50}}?)? (?:as|to have) (?:\w+ly )?(?:{SAYING})\b"
 )
 """ "was quoted by Tass as saying", "is understood to have told"."""
+TO_SAY = (
+    "tell|say|ask|warn|announce|insist|inform|brief|argue|demand|urge|propose|present|raise|call for|reject|declare"
+    "|report|recommend|decide|unveil|outline|explain|confirm|press for|seek"
+)
+EXPECTED = re.compile(
+    r"\b(?:is|are|was|were)(?: also| \w+ly)? (?:expected|due|set|scheduled|likely|poised)(?:,? on \w+day,?)?"
+    rf" to (?:\w+ly )?(?:{TO_SAY})\b"
+)
+""" "is expected to tell"."""
+ADDRESSEE = re.compile(r"(?<=tell|form|rief|warn) (?!that\b|about\b)[^,.;:“”\"\n]{1,70}? (?=that\b|about\b)")
+"""Whom it is told, up to what is told."""
 NAME = r"[A-Z][\w'’.-]*(?:(?: (?:of|the|and|de|al|bin|van|von|der))* [A-Z][\w'’.-]*)*"
 ADVERBS = (
     "also|then|later|earlier|further|again|now|already|repeatedly|reportedly|meanwhile|previously|recently|even|has|had|"
@@ -49,11 +60,13 @@ class Parts:
 
 def told_in_passive(text: str, parts: Parts, paragraph: Range) -> Parts:
     """The subject of a passive of saying is the source, not a piece of the content."""
-    verb = next((m for m in PASSIVE.finditer(text, *paragraph) if meets(Span(*m.span()), parts.cue)), None)
+    ways = (m for pattern in (PASSIVE, EXPECTED) for m in pattern.finditer(text, *paragraph))
+    verb = next((m for m in ways if meets(Span(*m.span()), parts.cue)), None)
     if verb is None:
         return parts
     source = _before(text, verb.start(), parts, paragraph)
-    content = without(text, parts.content, Span(source.start, verb.end())) if source else ()
+    told = ADDRESSEE.match(text, verb.end(), paragraph[1]) if verb.re is EXPECTED else None
+    content = without(text, parts.content, Span(source.start, told.end() if told else verb.end())) if source else ()
     return Parts(content, (Span(*verb.span()),), (source,)) if source and content else parts
 
 

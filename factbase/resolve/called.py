@@ -7,7 +7,7 @@ from factbase.resolve.cast import Figure
 from factbase.resolve.coreference import MOST, Discourse
 from factbase.resolve.general import GENERAL, body_nearby
 from factbase.resolve.kinds import BODY_TYPES, SHORT_OFFICES
-from factbase.resolve.lexicon import GENDERS, OFFICES, QUALIFIERS, singular
+from factbase.resolve.lexicon import GENDERS, OFFICES, PORTFOLIOS, QUALIFIERS, singular
 from factbase.resolve.offices import holds
 from factbase.resolve.phrases import Phrase
 from factbase.resolve.registry import Registry, plain
@@ -161,7 +161,15 @@ def _of_state(figure: Figure, state: str | None) -> bool:
 def _called(figure: Figure, noun: str, words: list[str]) -> bool:
     if figure.kind is SpeakerKind.PERSON:
         return _person_called(figure, noun, words)
+    if noun in ("ministry", "department"):
+        return bool(({noun} | BODY_TYPES[noun]) & figure.nouns) and _has_portfolio(figure, words)
     return noun in figure.nouns or bool(BODY_TYPES.get(noun, set()) & figure.nouns)
+
+
+def _has_portfolio(figure: Figure, words: list[str]) -> bool:
+    """ "The Ecology Ministry" is not the "Economy Ministry"; "the ministry" is any."""
+    asked = {word for word in words if word in PORTFOLIOS}
+    return not asked or bool(asked & figure.words)
 
 
 def _person_called(figure: Figure, noun: str, words: list[str]) -> bool:

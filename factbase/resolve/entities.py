@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from factbase.document import Entity, EntityKind, Span
-from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, PERSON_NOUNS, QUALIFIERS, singular
+from factbase.resolve.lexicon import ABBREVIATED, BODIES, OFFICES, PERSON_NOUNS, PORTFOLIOS, QUALIFIERS, singular
 from factbase.resolve.names import PARTICLES, SUFFIX
 from factbase.resolve.neighbours import joined, of_one_kind
 from factbase.resolve.registry import OUTLETS, Registry, plain
@@ -23,7 +24,7 @@ MEDIA_AFTER = re.compile(r" (?:daily|weekly|newspaper|newspapers|tabloid|magazin
 HEADS_OF_GOVERNMENT = ("taoiseach", "tánaiste")
 ON_AIR = ("TV", "Television", "Radio", "News")
 NAME_ON_AIR = re.compile(r"(?<![.!?“\"] )\b((?:[A-Z][\w’'-]+ ){1,3})$")
-FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+s and )$")
+FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+(?:s|Research|Trade|Industry) and )$")
 """ "The Hostages and" of "The Hostages and Missing Families Forum"."""
 LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
 DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")
@@ -62,12 +63,28 @@ def with_first_states(
 
 
 def with_full_states(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
-    """With states under their full names, of which the network marks a word or two: "the Republic of [Congo]"."""
-    found = [Span(*m.span()) for m in FULL_STATE.finditer(text) if registry.state(m.group())]
+    """With states of several words, of which it marks some: "the Republic of [Congo]", "Papua New [Guinea]"."""
+    long = (m for m in _long_states(registry).finditer(text))
+    full = (m for m in FULL_STATE.finditer(text) if registry.state(m.group()))
+    found = _longest(Span(*m.span()) for m in (*full, *long))
     marked = [e.span for e in entities]
     whole = [s for s in found if not any(m.start <= s.start and s.end <= m.end and m != s for m in marked)]
     rest = (e for e in entities if not any(s.start < e.span.end and e.span.start < s.end for s in whole))
     return (*rest, *(Entity(span, EntityKind.PLACE) for span in whole))
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """Those that stand in no longer one."""
+    every = sorted(set(spans), key=lambda s: (s.start, -s.end))
+    return [s for s in every if not any(o.start <= s.start and s.end <= o.end and o != s for o in every)]
+
+
+@cache
+def _long_states(registry: Registry) -> re.Pattern[str]:
+    """The names of states that have three words, or two joined by a small one."""
+    names = {name for known in registry.names.values() if known.type == "state" for name in (known.name, *known.names)}
+    long = sorted((re.escape(name) for name in names if name.count(" ") > 1), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(long) or '(?!)'})\b(?! [A-Z])")
 
 
 def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
@@ -80,7 +97,7 @@ def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) 
         trimmed = _trimmed(text, Span(max(floor, entity.span.start), min(entity.span.end, len(text))))
         if trimmed is None or _is_courtesy(text, trimmed):
             continue
-        if _is_title(text, trimmed):
+        if _is_title(text, trimmed) or (entity.kind is EntityKind.PERSON and text[slice(*trimmed)].islower()):
             continue
         person = entity.kind is EntityKind.PERSON and not _is_paper(text, trimmed, floor, registry)
         if person:
@@ -217,11 +234,15 @@ def _whole_body(text: str, span: Span, floor: int, registry: Registry) -> Span:
 
 
 def _is_one_body(text: str, before: Span, span: Span) -> bool:
-    """ "Al Jazeera" and "TV", "Hostages" and "Missing Families Forum" after one article."""
-    if text[before.end : span.start] == " ":
+    """ "Al Jazeera" and "TV", "Smelters" and "Alliance", "Hostages" and "Missing Families Forum" after one article."""
+    gap = text[before.end : span.start]
+    if gap == " ":
         return text[slice(*span)] in ON_AIR
-    joined = text[before.end : span.start] == " and " and _ends_body(text[slice(*span)])
-    return joined and FIRST_OF_TWO.search(text, max(0, before.start - 4), span.start) is not None
+    if not _ends_body(text[slice(*span)]):
+        return False
+    if gap in ("' ", "’ "):
+        return text[before.end - 1] == "s" and text[before.start].isupper()
+    return gap == " and " and FIRST_OF_TWO.search(text, max(0, before.start - 4), span.start) is not None
 
 
 def _ends_body(name: str) -> bool:
@@ -262,11 +283,14 @@ def _with_second(text: str, span: Span, starts: dict[int, EntityKind]) -> int:
 
     An initialism after it shows that it is one body, else a head noun for what has no name of its own.
     """
-    head, _, rest = text[slice(*span)].partition(" of ")
+    between = " of " if " of " in text[slice(*span)] else " for "
+    head, _, rest = text[slice(*span)].partition(between)
     more = AND_MORE.match(text, span.end)
     if more is None or not rest or singular(head.rsplit(maxsplit=1)[-1].lower()) not in BODY_NOUNS:
         return span.end
-    first = span.start + len(head) + len(" of ")
+    if more[1].lower() in PORTFOLIOS:
+        return more.end(1)
+    first = span.start + len(head) + len(between)
     named = more.start(1) in starts or any(first <= at < span.end for at, k in starts.items() if k is EntityKind.PLACE)
     return more.end(1) if INITIALISM.match(text, more.end(1)) or not named else span.end
 

@@ -135,13 +135,14 @@ COLLECTIVES = frozenset(
     majority minority middle-class left right base world west east everyone everybody nobody no-one anyone anybody
     others most many some few several all both half rest people folks police populace diaspora
     citizenry clergy staff troops public readership viewership couple duo trio pair jury panelists men women children
-    authorities those none nation country countries nations
+    authorities those none nation country countries nations crew industry faithful
     """.split()
 )
 
 DOCUMENTS = frozenset(
     """
     poll survey study report analysis review assessment audit paper article story piece op-ed editorial column essay
+    handout circular minutes
     book memoir novel chapter document memo memorandum letter email e-mail mail message text note tweet post posting
     blog statement release transcript script brief filing lawsuit suit complaint indictment affidavit warrant petition
     motion ruling decision opinion verdict order law bill act statute legislation constitution amendment treaty
@@ -170,7 +171,7 @@ BODIES = frozenset(
     municipality trust consortium syndicate cooperative
     watchdog service studio label platform lobby caucus conference delegation embassy consulate mission
     secretariat junta regime kremlin palace treasury chamber cabinet bloc body pac super-pac newsroom wire tabloid
-    broadsheet journal
+    broadsheet journal exchange bourse
     """.split()
 )
 
@@ -181,6 +182,17 @@ OF_STATES = frozenset(
     "ministry parliament staff guard army navy court bank police senate government military assembly cabinet".split()
 )
 """Bodies that every state has."""
+
+PORTFOLIOS = frozenset(
+    """
+    agriculture aquaculture climate commerce communications cooperation culture defence defense development ecology
+    economy education employment energy environment finance fisheries food foreign forestry forests health home housing
+    industry infrastructure interior irrigation justice labor labour livestock mines mining planning railways science
+    security shipping sport sports sustainability technology tourism trade training transport treasury water welfare
+    women youth
+    """.split()
+)
+"""What ministries are for: "of Livestock and [Fisheries]", "the [Ecology] Ministry"."""
 
 PARTITIVES = frozenset(
     """

@@ -52,6 +52,8 @@ def _kind_of_both(text: str, before: Entity, after: Entity, registry: Registry) 
         return EntityKind.PLACE
     if kinds == (EntityKind.ORGANISATION, EntityKind.PLACE) and _ends_in_state(text, before.span, whole, registry):
         return EntityKind.ORGANISATION
+    if kinds == (EntityKind.PERSON, EntityKind.ORGANISATION) and text[slice(*after.span)] == "News Agency":
+        return EntityKind.ORGANISATION
     paper = set(text[slice(*after.span)].lower().split()) <= PAPERS
     return EntityKind.ORGANISATION if kinds == (EntityKind.PLACE, EntityKind.ORGANISATION) and paper else None
 

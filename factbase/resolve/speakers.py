@@ -142,11 +142,27 @@ def _source(reading: Reading, spans: Spans) -> Found:
 
 
 def _items(reading: Reading, items: Items) -> Found:
-    parts = conjuncts(items)
+    parts = _two_persons(reading, items) or conjuncts(items)
     if len(parts) > 1:
         return _several(reading, parts)
     phrase = parse(items)
     return _phrase(reading, phrase) if phrase else NOBODY
+
+
+def _two_persons(reading: Reading, items: Items) -> list[Items]:
+    """ "Jane Roe, who chairs the group, and Tom Poe, a deputy mayor": what stands between commas is about the first."""
+    marks = [k for k, item in enumerate(items) if item.text == ","]
+    second = next((k for k in marks[1:] if k + 1 < len(items) and items[k + 1].low == "and"), None)
+    if second is None:
+        return []
+    first, told, rest = items[: marks[0]], items[marks[0] + 1 : second], items[second + 2 :]
+    at = next((k for k, item in enumerate(rest) if reading.is_person(item.figure)), None)
+    alone = first and reading.is_person(first[-1].figure) and not any(reading.is_person(i.figure) for i in told)
+    if at is None or not alone or any(item.low in BARRED - {","} for item in (*first, *rest[:at])):
+        return []
+    ended = at + 1 == len(rest) or rest[at + 1].text == ","
+    start = max((k + 1 for k in range(at) if rest[k].text == ","), default=0)
+    return [first, rest[start : at + 1]] if ended else []
 
 
 def _several(reading: Reading, parts: list[Items]) -> Found:

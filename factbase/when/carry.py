@@ -123,7 +123,7 @@ def _both(places: Sequence[Place | None], said: Sequence[Said | None]) -> Iterat
 def _for(here: Place, line: Timeline) -> Said | None:
     if not here.perfect and (goes_on := _from_before(here, line) or _from_scene(here, line)):
         return goes_on
-    ways = (_from_opening, _from_own_sentence, _from_body, _from_restated, _from_title, _from_release)
+    ways = (_from_opening, _from_news, _from_own_sentence, _from_body, _from_restated, _from_title, _from_release)
     return next((date for way in ways if (date := way(here, line))), None)
 
 
@@ -177,6 +177,20 @@ def _from_opening(here: Place, line: Timeline) -> Said | None:
     since = line.between(scene.sentence[1], here.sentence[0])
     elsewhere = any(t.scene and t.range != scene.range for t in since)
     return None if elsewhere else Said(scene.range, scene.words, TOLD)
+
+
+def _from_news(here: Place, line: Timeline) -> Said | None:
+    """ "The ministry rejected the deal on Thursday. [“No,” Ana Roe said.]": what the lead reports of a body, its
+    first paragraphs tell in full.
+    """
+    first, date = line.dated[0] if line.dated else (None, None)
+    if first is None or date is None or not (here.past and first.position < here.position) or here.relative:
+        return None
+    if first.paragraph > LEAD_PARAGRAPHS or (first.voice and first.voice.person) or not _is_day(date.range):
+        return None
+    near = here.paragraph - first.paragraph <= NEAR_PARAGRAPHS
+    told = any(t.scene for t in line.between(first.sentence[1], here.sentence[1]))
+    return _surely(date, SUMMED_UP) if near and not told and not here.perfect else None
 
 
 def _is_about(scene: Told, voice: Voice) -> bool:
