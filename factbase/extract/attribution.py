@@ -16,6 +16,7 @@ from factbase.extract.acts import act
 from factbase.extract.credited import credited
 from factbase.extract.marks import (
     in_paragraphs,
+    is_about_name,
     is_caption,
     meets,
     one_paragraph,
@@ -27,6 +28,7 @@ from factbase.extract.marks import (
     without_scraps,
 )
 from factbase.extract.reading import FAR, Page, Reading, entities_of, evidence, one_source, page_of, readings, spans_of
+from factbase.extract.ruled import ruled
 from factbase.extract.shelf import Shelf
 from factbase.extract.subjects import Parts, in_own_sentence, told_in_passive, with_quoted
 from factbase.extract.tagger import Settings, Tagged, Tagger, Window
@@ -52,8 +54,8 @@ def decode(text: str, parts: Sequence[tuple[Window, Tagged]], tagger: Tagger) ->
     page = page_of(text, parts)
     entities = tuple(entities_of(page, parts))
     printed = [*credited(text, page.quoted, page.paragraphs), *turns(text, page.paragraphs, entities)]
-    read = [c.attribution for c in _candidates(page, parts, tagger, printed)]
-    found = sorted([*printed, *read], key=lambda a: (a.content[0], a.content))
+    read = [*printed, *(c.attribution for c in _candidates(page, parts, tagger, printed))]
+    found = sorted([*read, *ruled(text, page.sentences, page.quoted, read)], key=lambda a: (a.content[0], a.content))
     begins = {a.content[0].start for a in found}
     return Extraction(tuple(with_whole_names(text, _after_that(text, a, begins), entities) for a in found), entities)
 
@@ -145,7 +147,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     cue = _without(spans_of(page, reading, "cue")[:1], content)
     source = _without(spans_of(page, one_source(reading), "source"), content)
     source = turn(text, cue, one_paragraph(text, source, cue, page.paragraphs))
-    if is_caption(text, cue, source):
+    if is_caption(text, cue, source) or is_about_name(text, content):
         return None
     content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, quoted), (*cue, *source))
     found = evidence(reading)

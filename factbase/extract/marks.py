@@ -26,6 +26,11 @@ RUBRICS = frozenset(
     " gallery podcast factbox listen latest recap preview".split()
 )
 """Words above a headline: "Live: Talks go on", "Read more: Roe resigns"."""
+UNNAMED = re.compile(
+    r"\W*(?:(?:to )?not (?:to )?be (?:named|identified|quoted)|that (?:\w+ ){1,4}not be (?:named|identified|quoted)"
+    r"|to (?:remain|stay) anonymous|(?:for |on (?:the )?condition of )?anonymity)\b"
+)
+"""What somebody asks who speaks under no name: "not to be named because the talks go on"."""
 EVENTS = frozenset(
     "election elections referendum budget brexit war crisis conflict attack attacks shooting bombing earthquake floods"
     " flood pandemic coronavirus covid strike strikes scandal row talks protest protests riots trial summit conference"
@@ -85,6 +90,11 @@ def is_caption(text: str, cue: Spans, source: Spans) -> bool:
     words = label.lower().split()
     rubric = bool(words) and (all(word in RUBRICS for word in words) or words[-1] in EVENTS)
     return rubric or CAPTION.fullmatch(label) is not None
+
+
+def is_about_name(text: str, content: Spans) -> bool:
+    """Whether all that is said is that the speaker shall not be named."""
+    return UNNAMED.match(text, content[0].start, content[-1].end) is not None
 
 
 def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:

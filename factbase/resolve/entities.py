@@ -24,7 +24,7 @@ MEDIA_AFTER = re.compile(r" (?:daily|weekly|newspaper|newspapers|tabloid|magazin
 HEADS_OF_GOVERNMENT = ("taoiseach", "tánaiste")
 ON_AIR = ("TV", "Television", "Radio", "News")
 NAME_ON_AIR = re.compile(r"(?<![.!?“\"] )\b((?:[A-Z][\w’'-]+ ){1,3})$")
-FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+(?:s|Research|Trade|Industry) and )$")
+FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ ){0,3}(?:[A-Z][\w’'-]+s|Research|Trade|Industry) and )$")
 """ "The Hostages and" of "The Hostages and Missing Families Forum"."""
 LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
 DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")

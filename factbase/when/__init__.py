@@ -16,7 +16,7 @@ from itertools import accumulate
 from factbase.document import Attribution, DateRange, Document, Said, Spans, Speaker
 from factbase.text import Range, covering
 from factbase.when import attachment, calendar, carry, events, identity, occasion
-from factbase.when.expressions import Expression, find_expressions, within
+from factbase.when.expressions import Expression, find_expressions, related, within
 from factbase.when.place import Place, locate
 from factbase.when.place import layout as make_layout
 from factbase.when.readings import Anchor
@@ -38,7 +38,8 @@ def date_statements(
     taken for that of the utterance. Confidence is at most the share that was right, by rule (docs/dates.md).
     """
     page = _page(document, attributions, speakers)
-    found = find_expressions(document.text)
+    today = document.published_on
+    found = related(document.text, find_expressions(document.text), Anchor(today, future=False) if today else None)
     said = [
         _attached(document, frame, place, one, found) if frame and place else None
         for frame, place, one in zip(page.frames, page.places, attributions, strict=True)
@@ -151,5 +152,6 @@ def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]
 
 
 def _opens_scene(e: Expression) -> bool:
-    """A day, week or month; a year is mostly background: "he made $19 million in 2015"."""
-    return e.names_days and not (e.rule in BACKGROUND or (e.rule == "unit" and "year" in e.found[0]))
+    """A day, week or month; a year is mostly background, "he made $19 million in 2015", and so is "a day earlier"."""
+    background = e.rule in BACKGROUND or (e.rule == "unit" and "year" in e.found[0])
+    return e.names_days and not background and not carry.IN_PASSING.search(e.found[0])

@@ -34,7 +34,7 @@ AT_SPOKEN = re.compile(
 # "the attack, which | Reyes called a shame": "which" is what is talked about, even where a content has it.
 RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 # "Reyes, who became mayor on Monday, said": not when it is said, which "Reyes, who spoke on Monday, said" is.
-WHO = re.compile(r", (?:who|which|whose) ")
+WHO = re.compile(r",? (?:who|which|whose) ")
 SAYS = re.compile(
     r"\b(?:spoke|speaking|said|told|addressed|wrote|announced|visited|attended|met|appeared|testified|came|flew|drove"
     r"|travell?ed|marched|gathered|joined|rally)\b"

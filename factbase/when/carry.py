@@ -22,7 +22,10 @@ OTHER_OCCASION = re.compile(
     r"(?:[\w-]+ ){0,2}(?:interviews?|appearances?|statements?|speech(?:es)?|rall(?:y|ies)|debates?|tweets?|posts?"
     r"|remarks|comments|letters?|hearings?|meetings?|events?|occasions?)\b"
 )
+# What is told of the day before goes no further.
+IN_PASSING = re.compile(r"(?i:\ba day earlier|\bthe previous \w+)$")
 LEAD_PARAGRAPHS = 3
+NEWS_PARAGRAPHS = 5
 NEAR_PARAGRAPHS = 2
 SCENE_PARAGRAPHS = 5
 ONE_DAY = 0.3
@@ -67,7 +70,7 @@ class Timeline:
         self.opening = _opening(self.told)
         self.by_voice: dict[int, list[tuple[Place, Said]]] = defaultdict(list)
         for place_of_it, date in self.dated:
-            if voice := place_of_it.voice:
+            if (voice := place_of_it.voice) and not IN_PASSING.search(date.words):
                 for number in (voice.number, *voice.members):
                     self.by_voice[number].append((place_of_it, date))
 
@@ -186,8 +189,10 @@ def _from_news(here: Place, line: Timeline) -> Said | None:
     first, date = line.dated[0] if line.dated else (None, None)
     if first is None or date is None or not (here.past and first.position < here.position) or here.relative:
         return None
-    if first.paragraph > LEAD_PARAGRAPHS or (first.voice and first.voice.person) or not _is_day(date.range):
+    if first.paragraph > NEWS_PARAGRAPHS or (first.voice and first.voice.person) or not _is_day(date.range):
         return None
+    if _is_document(first) and here.voice and here.voice.person:
+        return None  # people speak of a poll on days of their own
     near = here.paragraph - first.paragraph <= NEAR_PARAGRAPHS
     told = any(t.scene for t in line.between(first.sentence[1], here.sentence[1]))
     return _surely(date, SUMMED_UP) if near and not told and not here.perfect else None

@@ -7,7 +7,8 @@ Months and weekdays count only as they are printed for dates: "in May" but not "
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from factbase.document import DateRange
@@ -24,15 +25,17 @@ class Expression:
     end: int
     rule: str
     found: re.Match[str]
+    meant: DateRange | None = None
+    """The day of "later that day", by the one told before."""
 
     @property
     def names_days(self) -> bool:
-        """False for words that tell of another time without naming it: "the day before", "since Monday"."""
-        return self.rule != "vague"
+        """False for words that tell of another time without naming it: "the day before the vote", "since Monday"."""
+        return self.meant is not None or self.rule not in ("vague", "related")
 
     def read(self, anchor: Anchor | None) -> DateRange | None:
         """The days meant; None where they depend on an unknown day of publication, or are none of the calendar."""
-        return RULES[self.rule].read(self.found, anchor)
+        return self.meant or RULES[self.rule].read(self.found, anchor)
 
 
 class Rule(NamedTuple):
@@ -180,6 +183,14 @@ PATTERNS: tuple[tuple[str, str, Reader], ...] = (
         readings.decade,
     ),
     (
+        "related",
+        r"\b(?:(?i:later|earlier) )?(?:(?i:on) )?(?i:the|that) same (?:day|morning|afternoon|evening|night)\b"
+        r"|\b(?i:later|earlier) (?:in the|that) (?:day|morning|afternoon|evening|night)\b"
+        r"|\b(?i:the (?P<next>next|following)|the (?P<last>previous)) (?:day|morning|afternoon|evening|night)\b"
+        r"|\b(?i:a day (?P<later>later)|a day (?P<earlier>earlier))\b",
+        readings.nothing,
+    ),
+    (
         "vague",
         rf"\b(?:{SOME} ){{1,4}}{UNIT}s? (?:before|after|earlier|later|prior|ago)\b"
         rf"|\b(?i:the (?:previous|following|next) {UNIT})\b"
@@ -201,6 +212,8 @@ LEAD = re.compile(
 SHIFTED = re.compile(
     r"\b(?i:since|before|after|ahead of|prior to|following|beyond|starting|beginning)(?: on| in| the| last| this)*\s$"
 )
+SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
+NEAR = 700  # characters from "later that day" to the day it is of
 # A line without any of these holds no expression; looking for them first makes plain lines five times as fast.
 TRIGGER = re.compile(
     r"[Dd]ay|DAY|Eve\b|[Nn]ight|[Mm]orning|[Ee]vening|week|month|year|ago|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\d\d"
@@ -217,6 +230,21 @@ def find_expressions(text: str) -> list[Expression]:
         if not kept or one.core >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def related(text: str, found: list[Expression], anchor: Anchor | None) -> list[Expression]:
+    """With the days of "later that day", "the next day", "a day earlier", by the first day of the sentence before."""
+    out: list[Expression] = []
+    day, at = None, 0
+    for one in found:
+        if one.rule == "related" and day and one.core - at <= NEAR:
+            ahead = bool(one.found["next"] or one.found["later"]) - bool(one.found["last"] or one.found["earlier"])
+            one = replace(one, meant=calendar.one(day + timedelta(ahead)))  # noqa: PLW2901
+        told = one.read(anchor)
+        if told and told.start == told.end and (day is None or SENTENCE_END.search(text, at, one.core)):
+            day, at = told.start, one.end
+        out.append(one)
+    return out
 
 
 def within(found: list[Expression], start: int, end: int) -> list[Expression]:

@@ -3,6 +3,7 @@ import pytest
 from factbase.document import QuoteKind, Span, Spans
 from factbase.extract.marks import (
     in_paragraphs,
+    is_about_name,
     is_caption,
     one_paragraph,
     over_paragraphs,
@@ -173,6 +174,21 @@ def test_what_an_article_is_or_is_about(label: str, expected: bool) -> None:
 def test_a_video_that_shows_something_is_no_caption() -> None:
     text = "The video shows two men."
     assert not is_caption(text, spans(text, "shows"), spans(text, "The video"))
+
+
+NAMELESS = [
+    ("not to be named because the talks go on", True),
+    ("that the mayor not be identified", True),
+    ("to remain anonymous", True),
+    ("for anonymity", True),
+    ("to be named head of the agency", False),
+    ("not to be outdone", False),
+]
+
+
+@pytest.mark.parametrize(("content", "expected"), NAMELESS)
+def test_that_nobody_shall_be_named_is_no_statement(content: str, expected: bool) -> None:
+    assert is_about_name(content, spans(content, content)) is expected
 
 
 WHOLE = [

@@ -29,6 +29,9 @@ PASSIVE = [
     ("Later on Monday, the Finnish envoy, Al Poe, was cited by Tass as saying no.",
      ["the Finnish envoy, Al Poe", "no"], ["was cited"], [], (["no"], "the Finnish envoy, Al Poe")),
     ("The envoy was quoted as saying no.", ["no"], ["saying"], ["The envoy"], (["no"], "The envoy")),
+    ("Roe is expected to tell the council on Monday that it rains.",
+     ["Roe", "to tell the council on Monday that it rains"], ["is expected"], [], (["that it rains"], "Roe")),
+    ("The board is due to propose a ban.", ["The board", "to propose a ban"], ["is due"], [], (["a ban"], "The board")),
 ]  # fmt: skip
 
 

@@ -100,6 +100,18 @@ OTHERS = "Tom sang.\nIt rained.\nNobody left.\n"
             [None],
             id="what somebody is for is of no day",
         ),
+        pytest.param(
+            "On Monday, <1 Reyes> {1 said} [1 no].\nLater that day <2 Vane> {2 said} [2 yes].\n"
+            "The next day, <3 Tom> {3 said} [3 so].\n<4 Tom> {4 said} a day earlier [4 no].\n<5 He> {5 said} [5 so].",
+            [MONDAY, MONDAY, "2024-05-14", MONDAY, "2024-05-14"],
+            id="later that day, the next day, a day earlier",
+        ),
+        pytest.param(
+            "Early Tuesday Reyes asked for it in a letter of Friday. Later in the day, <1 Vane> {1 said} [1 yes].",
+            ["2024-05-14"],
+            id="the day that a sentence opens with",
+        ),
+        pytest.param("The next day, <1 Vane> {1 said} [1 yes].", [None], id="the day after nothing"),
         pytest.param("On Sunday Reyes will speak. [1 “Empty,”] <1 Reyes> {1 said}.", [None], id="scene to come"),
         pytest.param(
             "<1 Reyes> {1 spoke} to Tom Vane on Sunday of [1 the ban].\n<2 VANE>{2 :} [2 Is it over?]\n"
@@ -180,7 +192,7 @@ def test_a_date_carries_while_the_utterance_goes_on(marked: str, expected: list[
         ),
         pytest.param(
             "<1 A poll released Thursday> {1 found} [1 so]. <2 Its authors> {2 said} [2 it]. <3 Vane> {3 said} [3 no].",
-            [THURSDAY, None, None],
+            [THURSDAY, THURSDAY, None],
             id="people speak of a poll on days of their own",
         ),
         pytest.param(
@@ -299,6 +311,25 @@ def test_two_who_speak_together_then_speak_one_by_one() -> None:
     dated = date_statements(document, found, speakers=[both, vane, reyes, peru, chile])
     assert [one and one.words for one in dated] == ["on Monday", "on Monday", "on Monday", None, "on Friday"]
     assert date_statements(document, found, speakers=[states, vane, reyes, peru, chile])[3] is None
+
+
+PERU = Speaker("Peru", SpeakerKind.GOVERNMENT)
+REYES, VANE = Speaker("Ana Reyes", SpeakerKind.PERSON), Speaker("Tom Vane", SpeakerKind.PERSON)
+REJECTED = "<1 Peru> {1 rejected} on Thursday [1 the deal].\n"
+BODIES = [
+    (REJECTED + "[2 “No,”] <2 Reyes> {2 told} them. <3 Vane> {3 says} [3 so].\nIt rained.\n<4 Reyes> {4 said} [4 so].",
+     [PERU, REYES, VANE, REYES], [THURSDAY, THURSDAY, None, None]),
+    (REJECTED + "On Monday it rained. [2 “No,”] <2 Vane> {2 said}.", [PERU, VANE], [THURSDAY, None]),
+    (REJECTED + "[2 “No,”] <2 Vane> {2 said}.", [REYES, VANE], [THURSDAY, None]),
+    ("<1 A poll> {1 found} [1 so] on Thursday. <2 Vane> {2 said} [2 no].",
+     [Speaker("poll", SpeakerKind.DOCUMENT), VANE], [THURSDAY, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speakers", "expected"), BODIES)
+def test_what_a_lead_reports_of_a_body(marked: str, speakers: list[Speaker | None], expected: list[str | None]) -> None:
+    dated = date_statements(*article(marked), speakers=speakers)
+    assert [one and one.range and str(one.range.start) for one in dated] == expected
 
 
 def test_a_date_is_no_surer_than_what_it_is_taken_from() -> None:

@@ -64,6 +64,7 @@ from tests.when.marked import article, said
         ("[1 “I left on Monday,”] <1 she> {1 said}. [1 “On Sunday I came back.”]", None),
         ("<1 Reyes> {1 condemned} [1 Friday’s attack].", None),
         ("After Friday’s attack, <1 Reyes> {1 said} [1 the road was shut].", None),
+        ("<1 Reyes, a clerk who had sung on Monday>, {1 said} [1 the road was shut].", None),
         ("<1 Reyes>, who was hurt on Monday, {1 said} [1 the road was shut].", None),
         ("After a test in January, <1 Reyes> {1 imposed} [1 a ban].", None),
         ("Since Monday, <1 Reyes> {1 said}, [1 the road has been shut].", None),
