@@ -33,7 +33,16 @@ HEADING_PARAGRAPHS = 2
 RESTATED = 0.4  # of a headline's stems
 # At most the share that was right of all dates that a rule gave (docs/dates.md).
 LED, CARRIED, TITLED, CARRIED_FAR = 0.85, 0.82, 0.82, 0.8
-RELEASED, IN_SENTENCE, SUMMED_UP, TOLD, OF_THE_DAY, REPLIED = 0.75, 0.75, 0.7, 0.65, 0.6, 0.55
+RELEASED, IN_SENTENCE, SUMMED_UP, TOLD, NEXT, OF_THE_DAY, REPLIED, BEFORE = (
+    0.75,
+    0.75,
+    0.7,
+    0.65,
+    0.65,
+    0.602,
+    0.55,
+    0.603,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def carried(places: Sequence[Place | None], said: Sequence[Said | None], told: S
     """`said` with what follows and what precedes a dated statement, and what else is of an article's only day."""
     line = Timeline(places, said, told)
     out = [date or (_for(here, line) if here and not here.habitual else None) for here, date in _both(places, said)]
-    out = _from_replies(places, out, line)
+    out = _from_neighbours(places, out, line)
     day = _only_day(places, out)
     return [date or (day if here and _of_the_day(here, line) else None) for here, date in _both(places, out)]
 
@@ -248,26 +257,51 @@ def _from_title(here: Place, line: Timeline) -> Said | None:
     return Said(times[0].range, times[0].words, TITLED) if len(times) == 1 and _is_day(times[0].range) else None
 
 
-def _from_replies(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:
-    """ "Reyes said on Thursday that it rained. Vane replied that it had not.", "when Reyes asked, Vane said"."""
+def _from_neighbours(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:
+    """The day of the statement before: "Reyes said on Thursday that it rained. Vane replied that it had not."."""
     out = list(said)
+    only = len({date.range for date in said if date}) == 1
     order = sorted((here.position, i) for i, here in enumerate(places) if here)
     for (_, before), (_, i) in itertools.pairwise(order):
         there, here, date = places[before], places[i], out[before]
-        if out[i] is None and there and here and date and _answers(there, here, date, line):
-            out[i] = _surely(date, REPLIED)
+        if out[i] is None and there and here and date and not _apart(there, here, date, line):
+            sure = _as_sure(there, here, date, only=only)
+            out[i] = _surely(date, sure) if sure else None
+    for (_, i), (_, after) in itertools.pairwise(order):
+        here, there, date = places[i], places[after], said[after]
+        if out[i] is None and here and there and date and _leads_to(here, there, date, line):
+            out[i] = _surely(date, BEFORE)
     return out
 
 
-def _answers(there: Place, here: Place, date: Said, line: Timeline) -> bool:
-    """In one sentence, or as a reply; and no other time is told in between."""
-    together = here.sentence == there.sentence
-    start = here.sentence[0] if together else there.sentence[1]
-    if there.habitual or here.habitual or here.perfect:
-        return False
-    if any(t.words != date.words for t in line.between(start, here.sentence[1])):
-        return False
-    return here.goes_on if together else here.reply and here.paragraph - there.paragraph <= 1
+def _leads_to(here: Place, there: Place, date: Said, line: Timeline) -> bool:
+    """What the same speaker said in the paragraph before a dated statement."""
+    own = there.voice and here.voice and there.voice.number == here.voice.number
+    sure = _is_day(date.range) and date.confidence >= CARRIED_FAR and not _apart(here, there, date, line)
+    return bool(own and sure and here.past and there.paragraph - here.paragraph == 1)
+
+
+def _apart(there: Place, here: Place, date: Said, line: Timeline) -> bool:
+    """Of no single day, or another time is told in between."""
+    start = here.sentence[0] if here.sentence == there.sentence else there.sentence[1]
+    undated = there.habitual or here.habitual or here.perfect
+    return undated or any(t.words != date.words for t in line.between(start, here.sentence[1]))
+
+
+def _as_sure(there: Place, here: Place, date: Said, *, only: bool) -> float | None:
+    """How sure it is that two statements, one after the other, were made on one day; None if it is not.
+
+    In one sentence, or as a reply; and what is over and done after a day that is told beside the first, in one
+    paragraph, or anywhere in an article of `only` one day. People speak of a poll on days of their own.
+    """
+    if here.sentence == there.sentence:
+        return REPLIED if here.goes_on else None
+    if here.reply and here.paragraph - there.paragraph <= 1:
+        return REPLIED
+    sure = _is_day(date.range) and date.confidence >= CARRIED_FAR and not there.transcript
+    of_document = _is_document(there) and not _is_document(here)
+    near = only or here.paragraph == there.paragraph
+    return NEXT if here.past and sure and near and not of_document else None
 
 
 def _from_release(here: Place, line: Timeline) -> Said | None:

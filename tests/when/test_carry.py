@@ -44,8 +44,24 @@ OTHERS = "Tom sang.\nIt rained.\nNobody left.\n"
         ),
         pytest.param(
             "<1 Reyes> {1 said} on Thursday [1 it was over]. [2 “No,”] <2 Vane> {2 said}.",
+            ["2024-05-16"] * 2,
+            id="another speaker in the same paragraph",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} on Thursday [1 it was over]. On Monday it rained. [2 “No,”] <2 Vane> {2 said}.",
             ["2024-05-16", None],
-            id="another speaker",
+            id="another speaker, after another day",
+        ),
+        pytest.param(
+            "<1 Reyes> {1 said} on Thursday [1 it was over].\n[2 “No,”] <2 Vane> {2 said}.\n<3 Tom> {3 spoke} in April "
+            "[3 of rain].",
+            ["2024-05-16", None, "2024-04-01 to 2024-04-30"],
+            id="another speaker in the next paragraph of an article of several days",
+        ),
+        pytest.param(
+            "[1 “No,”] <1 Reyes> {1 said}.\n<2 Reyes> {2 spoke} Thursday [2 of it]. <3 Vane> {3 left} in April [3 it].",
+            ["2024-05-16", "2024-05-16", "2024-04-01 to 2024-04-30"],
+            id="the paragraph before",
         ),
         pytest.param(
             "<1 Reyes> {1 said} on Thursday [1 it was over]. <2 Reyes> {2 has long said} [2 so].",
@@ -133,7 +149,7 @@ OTHERS = "Tom sang.\nIt rained.\nNobody left.\n"
         pytest.param(
             "<1 Ana Reyes> {1 said} Monday [1 it was over]. <2 She> {2 said} [2 so].\n<3 She> {3 said} Tuesday [3 so]. "
             "<4 Vane> {4 said} [4 little].",
-            ["2024-05-13", "2024-05-13", "2024-05-14", None],
+            ["2024-05-13", "2024-05-13", "2024-05-14", "2024-05-14"],
             id="a report of two days",
         ),
     ],
@@ -320,7 +336,8 @@ BODIES = [
     (REJECTED + "[2 “No,”] <2 Reyes> {2 told} them. <3 Vane> {3 says} [3 so].\nIt rained.\n<4 Reyes> {4 said} [4 so].",
      [PERU, REYES, VANE, REYES], [THURSDAY, THURSDAY, None, None]),
     (REJECTED + "On Monday it rained. [2 “No,”] <2 Vane> {2 said}.", [PERU, VANE], [THURSDAY, None]),
-    (REJECTED + "[2 “No,”] <2 Vane> {2 said}.", [REYES, VANE], [THURSDAY, None]),
+    (REJECTED + "[2 “No,”] <2 Vane> {2 said}.\n<3 Peru> {3 spoke} in April [3 of it].", [REYES, VANE, PERU],
+     [THURSDAY, None, "2024-04-01"]),
     ("<1 A poll> {1 found} [1 so] on Thursday. <2 Vane> {2 said} [2 no].",
      [Speaker("poll", SpeakerKind.DOCUMENT), VANE], [THURSDAY, None]),
 ]  # fmt: skip
@@ -345,13 +362,14 @@ def test_a_date_is_no_surer_than_what_it_is_taken_from() -> None:
 
 def test_resolved_speakers_tell_where_the_date_goes() -> None:
     document, found = article(
-        "<1 Reyes> {1 said} on Monday [1 it was over].\n[2 “At last,”] {2 said} <2 a tired woman>."
+        "<1 Reyes> {1 said} on Monday [1 it was over].\n[2 “At last,”] {2 said} <2 a tired woman>.\n"
+        "<3 Vane> {3 said} in April [3 so]."
     )
     assert date_statements(document, found)[1] is None
     reyes = Speaker("Ana Reyes", SpeakerKind.PERSON)
-    first, second = date_statements(document, found, speakers=[reyes, replace(reyes, how="role")])
+    first, second, _ = date_statements(document, found, speakers=[reyes, replace(reyes, how="role"), None])
     assert first
     assert second
     assert (second.range, second.words) == (first.range, "on Monday")
     assert second.confidence < first.confidence
-    assert date_statements(document, found, speakers=[reyes, None])[1] is None
+    assert date_statements(document, found, speakers=[reyes, None, None])[1] is None
