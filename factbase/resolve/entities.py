@@ -26,9 +26,12 @@ ON_AIR = ("TV", "Television", "Radio", "News")
 NAME_ON_AIR = re.compile(r"(?<![.!?“\"] )\b((?:[A-Z][\w’'-]+ ){1,3})$")
 FIRST_OF_TWO = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+ ){0,3}(?:[A-Z][\w’'-]+s|Research|Trade|Industry) and )$")
 """ "The Hostages and" of "The Hostages and Missing Families Forum"."""
+FIRST_OF_MINISTRY = re.compile(r"\b[Tt]he ((?:[A-Z][\w’'-]+,? ){1,4}and )$")
+""" "The Science and" of "The Science and Higher Education Ministry"."""
+MINISTRIES = frozenset(("Ministry", "Department"))
 LABEL = re.compile(r" (?:Image|Photo|Photograph|Picture|Video|Audio|File|Credit|Source)s?$")
 DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|co\.[a-z]{2})\b")
-AND_MORE = re.compile(r" and ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+AND_MORE = re.compile(r" and (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 INITIALISM = re.compile(r" \([A-Z]{2,8}\)")
 NAME_AFTER = re.compile(r" ((?:[A-Z]\. )?[A-Z][a-z][\w’'-]+)")
 SUFFIX_AFTER = re.compile(r",? (?:Jr\.|Sr\.|III\b|II\b|IV\b)")
@@ -42,7 +45,8 @@ FAMILY = re.compile(
 CAPITALS = re.compile(r"(?: (?:of|and|the|for|de) ?)*(?: ?[A-Z][\w’'-]+)+")
 TIED = re.compile(r" (of|for|on|against|to) (?:the )?")
 BODY_NOUNS = BODIES | frozenset(
-    "service staff executive directorate inspectorate ombudsman commissioner state front brigade corps".split()
+    "community service staff executive directorate inspectorate ombudsman commissioner state front brigade"
+    " corps".split()
 )
 """Last words of bodies whose names go on with "of": "Security Service of Ukraine"."""
 
@@ -242,7 +246,8 @@ def _is_one_body(text: str, before: Span, span: Span) -> bool:
         return False
     if gap in ("' ", "’ "):
         return text[before.end - 1] == "s" and text[before.start].isupper()
-    return gap == " and " and FIRST_OF_TWO.search(text, max(0, before.start - 4), span.start) is not None
+    first = FIRST_OF_MINISTRY if text[slice(*span)].rpartition(" ")[2] in MINISTRIES else FIRST_OF_TWO
+    return gap == " and " and first.search(text, max(0, before.start - 4), span.start) is not None
 
 
 def _ends_body(name: str) -> bool:
@@ -288,7 +293,8 @@ def _with_second(text: str, span: Span, starts: dict[int, EntityKind]) -> int:
     more = AND_MORE.match(text, span.end)
     if more is None or not rest or singular(head.rsplit(maxsplit=1)[-1].lower()) not in BODY_NOUNS:
         return span.end
-    if more[1].lower() in PORTFOLIOS:
+    ministry = head.rsplit(maxsplit=1)[-1] in MINISTRIES and starts.get(more.start(1)) is not EntityKind.PERSON
+    if more[1].lower() in PORTFOLIOS or (ministry and not _ends_body(more[1])):
         return more.end(1)
     first = span.start + len(head) + len(between)
     named = more.start(1) in starts or any(first <= at < span.end for at, k in starts.items() if k is EntityKind.PLACE)

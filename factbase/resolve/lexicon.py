@@ -142,7 +142,7 @@ COLLECTIVES = frozenset(
 DOCUMENTS = frozenset(
     """
     poll survey study report analysis review assessment audit paper article story piece op-ed editorial column essay
-    handout circular minutes
+    handout circular minutes draft readout
     book memoir novel chapter document memo memorandum letter email e-mail mail message text note tweet post posting
     blog statement release transcript script brief filing lawsuit suit complaint indictment affidavit warrant petition
     motion ruling decision opinion verdict order law bill act statute legislation constitution amendment treaty
@@ -200,7 +200,7 @@ PARTITIVES = frozenset(
     some many most several one two three four five six seven eight nine ten all half series host string range
     variety bunch chorus list share quarter third each any none few both either neither plenty slew raft
     two-thirds three-quarters one-third quarter-million nine-tenths million billion
-    generation sort kind wave crowd crowds line groups
+    generation sort kind wave crowd crowds line groups meeting session sitting
     """.split()
 )
 """What stands before "of" and only counts: "a number of members" are members."""

@@ -14,6 +14,8 @@ QUOTED_NICKNAME = re.compile(r"\s*[\"“'‘(][\w. -]+[\"”'’)]\s*")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 FAMILY_FIRST = re.compile(r"^[^\W\d_]\w+ [A-Z]\w+-[a-z]\w*$")
 """Two given names joined by a hyphen, the second in small letters, as Chinese and Korean names are written."""
+FAMILY_SECOND = re.compile(r"^[^\W\d_]\w+ [^\W\d_]\w+ [A-Z]\w+-[a-z]\w*$")
+""" "Elvis Mak Chi-hang": a given name of English before all of that."""
 MARKS = " \t\n\r,.;:\"“”‘'’«»()[]"
 
 
@@ -36,8 +38,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def family_name(name: str) -> str:
     """The word that stands for a person: "brown" of "Charles Q. Brown Jr.", "tung" of "Tung Hui-chen"."""
-    words = name_words(name)
-    return (words[0] if FAMILY_FIRST.search(tidy(name)) else words[-1]) if words else ""
+    words, whole = name_words(name), tidy(name)
+    if FAMILY_SECOND.search(whole):
+        return words[1]
+    return (words[0] if FAMILY_FIRST.search(whole) else words[-1]) if words else ""
 
 
 def same_person(short: str, full: str) -> bool:
@@ -50,7 +54,7 @@ def same_person(short: str, full: str) -> bool:
     if not a or not b:
         return False
     if len(a) == 1:
-        return a[0] in (b[-1], b[0]) or given_agree(a[0], b[0])
+        return a[0] in (b[-1], b[0], family_name(full)) or given_agree(a[0], b[0])
     if a == b[-len(a) :] or a == b[: len(a)]:
         return True
     return given_agree(a[0], b[0]) and _surnames_agree(a, b)

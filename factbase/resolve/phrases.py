@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factbase.document import Span
 from factbase.resolve.items import MEDIA, OWNERS, POSSESSIVE, Item, Items, led
@@ -34,6 +35,7 @@ VERBAL = re.compile(
 NOUNS = MEMBERS | PERSON_NOUNS | DOCUMENTS | BODIES | COLLECTIVES | WITHHELD | PARTS
 
 
+TIMES = frozenset((which, unit) for which in ("last", "this") for unit in ("week", "month", "year", "summer", "spring"))
 OUT = frozenset("released published issued unveiled".split())
 """What happened to a paper, which its name leaves out: "report by a rights group released Tuesday"."""
 NOT_BEFORE_NAME = PREPOSITIONS | {"the", "'s", "’s", "and", "or", "&", ","}
@@ -82,11 +84,17 @@ def parse(items: Items) -> Phrase | None:
     items = led(items)
     if all(item.low in ARTICLES for item in items):
         return None
-    main, apposition = _split_at_comma(items)
+    main, apposition = _split_at_comma(_without_times(items))
     core, rest = _core(main)
     core, rest = _counted(core, rest)
     core = _named_type(core)
     return Phrase(core, rest, apposition) if core else None
+
+
+def _without_times(items: Items) -> Items:
+    """ "A survey last month by the board" is a survey by the board."""
+    times = [i for i, pair in enumerate(pairwise(items)) if i and (pair[0].low, pair[1].low) in TIMES]
+    return tuple(item for i, item in enumerate(items) if i not in times and i - 1 not in times)
 
 
 def _named_type(core: Items) -> Items:

@@ -13,7 +13,7 @@ from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
 from factbase.resolve.items import POSSESSIVE, Item, Items, conjuncts, read_items
 from factbase.resolve.kinds import SHORT_OFFICES
-from factbase.resolve.lexicon import BODIES, PARTS, PERSON_NOUNS, QUANTIFIERS, singular
+from factbase.resolve.lexicon import BODIES, PARTS, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.organs import organ
 from factbase.resolve.page import Page, make_page
 from factbase.resolve.phrases import Phrase, parse
@@ -214,8 +214,8 @@ def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
     """
     if phrase.head.low in STATES and (state := _state_apposed(reading, phrase)) is not None:
         return named(reading, state, phrase.head)
-    if singular(phrase.head.low) not in PERSON_NOUNS | SHORT_OFFICES.keys():
-        return None
+    if singular(phrase.head.low).rpartition("-")[2] not in PERSON_NOUNS | SHORT_OFFICES.keys():
+        return None  # "vice-chairman" is a chairman
     if (last := _person_behind_body(reading, phrase.rest)) is not None:
         figures, speaker = named(reading, last, phrase.rest[-1])
         return figures, in_role(reading, Phrase(phrase.core, phrase.rest[:-1], ()), speaker) if speaker else None
@@ -228,9 +228,13 @@ def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _person_behind_body(reading: Reading, rest: Items) -> int | None:
-    """Jane Roe of "of the ruling party Jane Roe"."""
-    figure = rest[-1].figure if len(rest) > 2 and singular(rest[-2].low) in BODIES else None
-    return figure if reading.is_person(figure) else None
+    """Jane Roe of "of the ruling party Jane Roe" and "of state for inland ports Jane Roe"."""
+    if len(rest) < 3 or not reading.is_person(rest[-1].figure):
+        return None
+    before = rest[-2]
+    plain = before.low == before.text and before.figure is None and before.low not in BARRED | PREPOSITIONS
+    portfolio = rest[0].low == "of" and plain and singular(before.low) not in PERSON_NOUNS
+    return rest[-1].figure if portfolio or singular(before.low) in BODIES else None
 
 
 def _state_apposed(reading: Reading, phrase: Phrase) -> int | None:
