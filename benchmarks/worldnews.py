@@ -2,14 +2,14 @@
 
     python -m benchmarks.worldnews [--half work|held] [--misses]
 
-`worldnews.jsonl` holds 24 articles in the manner of as many news houses of all continents, written for this together
-with all that they attribute to somebody, without knowledge of the program; the people in them are invented. Rules may
-be written with the `work` half in view; the `held` half is for the report alone. Prints one JSON object a half:
-`attribution`, `strict` and `words` as in the card of the model (`factbase/score.py`); of the statements of the gold
-whose content is found (at least half of the words of both), the shares whose speaker is right, and of those whose
-kind is; and precision, recall and F of the days said, over all statements. A name is right as by same_speaker of the
-scorer of the gold: last names and first names that agree, or half of the words of both. `--misses` lists what came
-out otherwise.
+`worldnews.jsonl` holds 52 synthetic articles in the manner of as many news houses of all continents, written for this
+together with all that they attribute to somebody, without knowledge of the program; the people in them are invented.
+Rules may be written with the `work` half in view; the `held` half is for the report alone. Prints one JSON object a
+half: `attribution`, `strict` and `words` as in the card of the model (`factbase/score.py`); of the statements of the
+gold whose content is found (at least half of the words of both), the shares whose speaker is right, and of those
+whose kind is; and precision, recall and F of the days said, over all statements. A name is right as by same_speaker
+of the scorer of the gold: last names and first names that agree, or half of the words of both. `--misses` lists what
+came out otherwise.
 """
 
 import argparse
