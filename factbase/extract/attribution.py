@@ -147,7 +147,7 @@ def _candidate(page: Page, reading: Reading, settings: Settings) -> Candidate | 
     cue = _without(spans_of(page, reading, "cue")[:1], content)
     source = _without(spans_of(page, one_source(reading), "source"), content)
     source = turn(text, cue, one_paragraph(text, source, cue, page.paragraphs))
-    if is_caption(text, cue, source) or is_about_name(text, content):
+    if is_caption(text, cue, source) or is_about_name(text, content, cue):
         return None
     content = without_scraps(text, in_paragraphs(text, content, cue, page.paragraphs, quoted), (*cue, *source))
     found = evidence(reading)

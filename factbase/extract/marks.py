@@ -30,6 +30,8 @@ UNNAMED = re.compile(
     r"\W*(?:(?:to )?not (?:to )?be (?:named|identified|quoted)|that (?:\w+ ){1,4}not be (?:named|identified|quoted)"
     r"|to (?:remain|stay) anonymous|(?:for |on (?:the )?condition of )?anonymity)\b"
 )
+REFUSED = re.compile(r"(?:\w+ )?(?:declin|refus)(?:ed|es|ing)\b")
+TO_BE_NAMED = re.compile(r"(?:to )?be (?:named|identified|quoted)\b")
 """What somebody asks who speaks under no name: "not to be named because the talks go on"."""
 EVENTS = frozenset(
     "election elections referendum budget brexit war crisis conflict attack attacks shooting bombing earthquake floods"
@@ -92,9 +94,11 @@ def is_caption(text: str, cue: Spans, source: Spans) -> bool:
     return rubric or CAPTION.fullmatch(label) is not None
 
 
-def is_about_name(text: str, content: Spans) -> bool:
-    """Whether all that is said is that the speaker shall not be named."""
-    return UNNAMED.match(text, content[0].start, content[-1].end) is not None
+def is_about_name(text: str, content: Spans, cue: Spans) -> bool:
+    """Whether all that is said is that the speaker shall not be named: "asked not to be named", "declined to be"."""
+    refused = cue and REFUSED.match(text, *cue[-1])
+    pattern = TO_BE_NAMED if refused else UNNAMED
+    return pattern.match(text, content[0].start, content[-1].end) is not None
 
 
 def in_paragraphs(text: str, content: Spans, cue: Spans, paragraphs: list[Range], quoted: list[Quotation]) -> Spans:

@@ -29,7 +29,7 @@ CUE = (
 )
 OPENING = re.compile(r"\W*(?:(?:But|And|Still|However|Yet|Instead|Later|Meanwhile),? )?")
 RULED = re.compile(rf"(?P<who>{SUBJECT})(?:, who [^,.;]{{2,60}},)? (?P<cue>{CUE}) (?P<what>[^.;:\n]*[^.;:,\n])")
-HALF = re.compile(r", (?:and|but|though|although) |; ")
+HALF = re.compile(r", (?:and|but|though|although|while|whereas) |; |\b(?P<that>that) ")
 END = re.compile(r",? (?:saying|adding|noting|insisting|stressing|arguing|but|although|though|while|whereas)\b")
 NO_SUBJECT = re.compile(
     r"(?:After|Before|When|While|If|Although|Though|Because|Since|As|That|Which|Who|Whether|There|What)\b"
@@ -40,15 +40,18 @@ NO_SUBJECT = re.compile(
 def ruled(
     text: str, sentences: Iterable[Range], quoted: list[Quotation], found: Iterable[Attribution]
 ) -> Iterator[Attribution]:
-    """Attributions of sentences that have no cue of those `found` in them, nor stand in a content."""
-    taken = Shelf((span, [span]) for a in found for span in (*a.content, *a.cue))
+    """Attributions where none of those `found` has its cue; inside a content only reports: "said that he ruled out"."""
+    known = list(found)
+    cues = Shelf((span, [span]) for a in known for span in a.cue)
+    taken = Shelf((span, [span]) for a in known for span in (*a.content, *a.cue))
     for start, end in sentences:
         if "rule" not in text[start:end] and "turn" not in text[start:end]:
             continue
         opening = OPENING.match(text, start, end)
-        for at in (opening.end() if opening else start, *(m.end() for m in HALF.finditer(text, start, end))):
+        halves = [(m.end(), m["that"] is not None) for m in HALF.finditer(text, start, end)]
+        for at, reported in ((opening.end() if opening else start, False), *halves):
             one = RULED.match(text, at, end)
-            if one and not NO_SUBJECT.match(one["who"]) and _is_free(one, quoted, taken):
+            if one and not NO_SUBJECT.match(one["who"]) and _is_free(one, quoted, cues if reported else taken):
                 yield _attribution(text, one, quoted)
 
 

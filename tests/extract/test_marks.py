@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from factbase.document import QuoteKind, Span, Spans
@@ -188,7 +190,14 @@ NAMELESS = [
 
 @pytest.mark.parametrize(("content", "expected"), NAMELESS)
 def test_that_nobody_shall_be_named_is_no_statement(content: str, expected: bool) -> None:
-    assert is_about_name(content, spans(content, content)) is expected
+    assert is_about_name(content, spans(content, content), ()) is expected
+
+
+def test_nor_is_that_somebody_declined_to_be_named() -> None:
+    text = "Roe declined to be named. Poe hopes to be named."
+    first, second = (m.span() for m in re.finditer("to be named", text))
+    assert is_about_name(text, (Span(*first),), spans(text, "declined"))
+    assert not is_about_name(text, (Span(*second),), spans(text, "hopes"))
 
 
 WHOLE = [

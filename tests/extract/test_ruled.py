@@ -16,6 +16,7 @@ def read(text: str, found: list[Attribution]) -> list[tuple[str, str, str]]:
     ("text", "expected"),
     [
         ("He did not rule out a ban.", ("He", "did not rule out", "a ban")),
+        ("It rained, while Lima ruled out a loan.", ("Lima", "ruled out", "a loan")),
         ("But Ms Roe wouldn’t rule out talks, saying it was late.", ("Ms Roe", "wouldn’t rule out", "talks")),
         ("The ministry turned down the offer in May.", ("The ministry", "turned down", "the offer in May")),
         ("The Ministry of Water in Lima has not yet ruled out a dam.",
@@ -53,6 +54,13 @@ def test_what_the_network_read_stays() -> None:
     ]
     assert read(text, known) == []
     assert read(text, known[1:]) == [("He", "did not rule out", "a ban")]
+
+
+def test_a_report_inside_a_report() -> None:
+    text = "She said that Peru did not rule out a ban, while Chile ruled out talks."
+    said = Attribution((Span(9, len(text) - 1),), (Span(4, 8),), (Span(0, 3),), QuoteKind.INDIRECT, Act.STATE, 1.0)
+    assert read(text, [said]) == [("Peru", "did not rule out", "a ban")]
+    assert read(text, []) == [("Peru", "did not rule out", "a ban"), ("Chile", "ruled out", "talks")]
 
 
 def test_how_it_is_said() -> None:
