@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from factbase.document import Attribution, DateRange, Document, Said, Spans, Speaker
 from factbase.text import Range, covering
-from factbase.when import attachment, calendar, carry, events, identity, occasion
+from factbase.when import attachment, calendar, carry, events, identity, occasion, timeline
 from factbase.when.expressions import Expression, find_expressions, related, within
 from factbase.when.place import Place, locate
 from factbase.when.place import layout as make_layout
@@ -107,7 +107,7 @@ def _at_events(
         for e in found
         if (at := covering(page.sentences, e.core)) is not None
     ]
-    lead = max((end for _, end in page.paragraphs[: carry.LEAD_PARAGRAPHS + 1]), default=0)
+    lead = max((end for _, end in page.paragraphs[: timeline.LEAD_PARAGRAPHS + 1]), default=0)
     quoted = [s for a, place in zip(attributions, page.places, strict=True) for s in _quoted(text, a, place)]
     held = events.programme(text, times, lead=lead, quoted=quoted, today=today)
     return events.at_events(text, page.frames, page.places, held)
@@ -124,7 +124,7 @@ def _read(expression: Expression, today: date | None, *, future: bool = False) -
     return expression.read(Anchor(today, future) if today else None)
 
 
-def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
+def _told(document: Document, page: _Page, e: Expression) -> timeline.Told:
     text, today = document.text, document.published_on
     paragraph, at = covering(page.paragraphs, e.core), covering(page.sentences, e.core)
     home = attachment.near(page.sentences[at], e.core) if at is not None else (e.start, e.end)
@@ -137,10 +137,10 @@ def _told(document: Document, page: _Page, e: Expression) -> carry.Told:
         days, scene = calendar.until(_read(e, today), today), False
     news = days is not None and today is not None and (today - days.end).days <= NEWS_DAYS
     recent = news and FULL_STOP.search(about) is not None  # not "Published on Thursday"
-    return carry.Told(e.core, paragraph or 0, words, home, about, days, e.names_days, scene, recent, out)
+    return timeline.Told(e.core, paragraph or 0, words, home, about, days, e.names_days, scene, recent, out)
 
 
-def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[carry.Told]:
+def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]) -> Iterator[timeline.Told]:
     """ "in a recent interview": another time, which ends what was told before."""
     contents = sorted(span for one in attributions for span in one.content)
     ends = list(accumulate((end for _, end in contents), max))
@@ -148,10 +148,10 @@ def _other_occasions(text: str, page: _Page, attributions: Sequence[Attribution]
         begun = bisect_right(contents, found.start(), key=lambda span: span.start)
         paragraph = covering(page.paragraphs, found.start())
         if paragraph is not None and not (begun and found.start() < ends[begun - 1]):
-            yield carry.Told(found.start(), paragraph, found[0], found.span(), "", None, names_days=True, scene=True)
+            yield timeline.Told(found.start(), paragraph, found[0], found.span(), "", None, names_days=True, scene=True)
 
 
 def _opens_scene(e: Expression) -> bool:
     """A day, week or month; a year is mostly background, "he made $19 million in 2015", and so is "a day earlier"."""
     background = e.rule in BACKGROUND or (e.rule == "unit" and "year" in e.found[0])
-    return e.names_days and not background and not carry.IN_PASSING.search(e.found[0])
+    return e.names_days and not background and not timeline.IN_PASSING.search(e.found[0])
