@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factbase.document import EntityKind, Span, SpeakerKind
 from factbase.resolve.kinds import SHORT_OFFICES
-from factbase.resolve.lexicon import BODIES, MEMBERS, OF_STATES, SMALL_WORDS, STATE_ORGANS, singular
+from factbase.resolve.lexicon import BODIES, MEMBERS, OF_STATES, PORTFOLIOS, SMALL_WORDS, STATE_ORGANS, singular
 from factbase.resolve.names import tidy
 from factbase.resolve.neighbours import is_explained
 from factbase.resolve.page import Page
@@ -201,9 +201,10 @@ def _kind_of_name(name: str, kind: EntityKind, registry: Registry) -> SpeakerKin
 
 
 def is_organ(name: str) -> bool:
-    """ "Kenyan government" and "Ministry of Ports" speak for a state and are no place."""
+    """ "Kenyan government", "Ministry of Ports", "Department for Transport" speak for a state and are no place."""
     words = name.split()
-    return words[-1].lower() in STATE_ORGANS or "Ministry" in words
+    department = words[0] == "Department" and len(words) > 2 and words[2].strip(",").lower() in PORTFOLIOS
+    return department or words[-1].lower() in STATE_ORGANS or "Ministry" in words
 
 
 def _merged_short_names(mentions: list[tuple[Span, int]], drafts: list[Body]) -> list[tuple[Span, int]]:

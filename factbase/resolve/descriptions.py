@@ -51,6 +51,7 @@ TITLES = (WITHHELD | PERSON_NOUNS) - {"someone", "somebody"} - NOT_NAMED
 SHOWN = frozenset("reads read reading shows showed showing depicts depicted".split())
 """What the poster on a wall does; one who posts admits and writes."""
 STAFFS = ("campaign", "administration")
+OF_A_CENTRE = ("IND", "PAK")  # "the Centre" is the government of the whole
 DEFINITE = ("the", "this", "that")
 SURE = 0.5  # chance that the network gives whom it means
 FAR = 40  # earlier sources among which "the poll" is looked for
@@ -167,8 +168,12 @@ def description(reading: Reading, phrase: Phrase) -> Found:
 
 
 def _government(reading: Reading, phrase: Phrase) -> Found | None:
-    """ "the government" of the state the article is about, if it does not speak of "the Roe government"."""
-    if phrase.head.low != "government" or phrase.core[0].low != "the" or not phrase.is_bare:
+    """ "the government" of the state the article is about, if it does not speak of "the Roe government".
+
+    In India and Pakistan that of the whole country is "the Centre".
+    """
+    centre = phrase.head.text == "Centre"
+    if not (centre or phrase.head.low == "government") or phrase.core[0].low != "the" or not phrase.is_bare:
         return None
     position, cast, talk = phrase.head.span.start, reading.talk.cast, reading.talk
     called = [reading.figure(i) for _, i in cast.before(position, most=FAR) if _may_govern(reading.figure(i))]
@@ -179,6 +184,8 @@ def _government(reading: Reading, phrase: Phrase) -> Found | None:
     spoken = [reading.figure(i).country for i in last.figures if is_state(reading.figure(i))] if last and near else []
     country = home_country(cast, talk.page, position, next(iter(spoken), None), talk.registry)
     known = talk.registry.state_of(country)
+    if centre and country not in OF_A_CENTRE:
+        return None
     return _state_found(reading, phrase, known, how="role") if known else description(reading, phrase)
 
 

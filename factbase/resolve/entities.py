@@ -85,10 +85,12 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
 
 @cache
 def _long_states(registry: Registry) -> re.Pattern[str]:
-    """The names of states that have three words, or two joined by a small one."""
-    names = {name for known in registry.names.values() if known.type == "state" for name in (known.name, *known.names)}
-    long = sorted((re.escape(name) for name in names if name.count(" ") > 1), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(long) or '(?!)'})\b(?! [A-Z])")
+    """The names of states that have three words or more, and of capitals that have two: "Abu Dhabi"."""
+    states = {name for known in registry.names.values() if known.type == "state" for name in (known.name, *known.names)}
+    long = {name for name in states if name.count(" ") > 1}
+    cities = {name.title() for name in registry.capitals if " " in name and name.isascii()}
+    longest_first = sorted((re.escape(name) for name in long | cities), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b(?! [A-Z])")
 
 
 def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:

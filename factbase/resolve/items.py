@@ -105,9 +105,11 @@ def _words(text: str, start: int, end: int) -> list[Item]:
 
 
 def led(items: Items) -> Items:
-    """Without "according to", "more than" and marks in front, and without marks behind."""
+    """Without "according to", "more than", "HE" of "HE the Minister" and marks in front, and without marks behind."""
     if len(items) > 2 and items[0].low in ("more", "fewer", "less") and items[1].low == "than":
         items = items[2:]
+    if len(items) > 2 and items[0].text == "HE" and items[1].low == "the":
+        items = items[1:]
     while items and (items[0].low in LEADING or not items[0].text[0].isalnum()) and items[0].text[0] not in "@#$":
         items = items[1:]
     while len(items) > 1 and (items[-1].text in TRAILING or (items[-1].low in BESIDE and items[-1].figure is None)):

@@ -12,8 +12,8 @@ HONORIFICS = {
     "businessman": "m", "businesswoman": "f", "actor": "m", "actress": "f", "alderman": "m", "husband": "m",
     "wife": "f", "son": "m", "daughter": "f", "mother": "f", "widow": "f", "uncle": "m", "aunt": "f", "nephew": "m",
     "shri": "m", "smt": "f", "datuk": "m", "alhaji": "m", "hajiya": "f", "bwana": "m", "daw": "f", "mme": "f",
-    "maulana": "m", "begum": "f", "niece": "f", "ex-wife": "f", "ex-husband": "m", "crown prince": "m",
-    "baroness": "f", "baron": "m",
+    "maulana": "m", "mawlawi": "m", "mullah": "m", "qari": "m", "haji": "m", "begum": "f", "niece": "f",
+    "ex-wife": "f", "ex-husband": "m", "crown prince": "m", "baroness": "f", "baron": "m",
 }  # fmt: skip
 """Titles and nouns that tell a gender."""
 GENDERS = HONORIFICS | {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
@@ -24,6 +24,7 @@ ABBREVIATED = {
     "govs": "governor", "gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "maj": "major",
     "capt": "captain", "cmdr": "commander", "adm": "admiral", "brig": "brigadier", "rev": "reverend", "dr": "doctor",
     "prof": "professor", "pres": "president", "del": "delegate", "hon": "honourable", "atty": "attorney",
+    "adv": "advocate", "engr": "engineer", "eng": "engineer", "barr": "barrister",
     "amb": "ambassador", "insp": "inspector", "supt": "superintendent", "det": "detective", "mp": "lawmaker",
     "mep": "lawmaker", "pm": "minister", "fm": "minister", "mr": "mr", "mrs": "mrs", "ms": "ms", "messrs": "mr",
     "ceo": "chief", "cfo": "chief", "vp": "president", "st": "saint", "dg": "director-general",

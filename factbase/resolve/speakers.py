@@ -11,7 +11,7 @@ from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
 from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
-from factbase.resolve.items import POSSESSIVE, Item, Items, conjuncts, read_items
+from factbase.resolve.items import OWNERS, POSSESSIVE, Item, Items, conjuncts, read_items
 from factbase.resolve.kinds import SHORT_OFFICES
 from factbase.resolve.lexicon import BODIES, PARTS, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
 from factbase.resolve.organs import organ
@@ -21,6 +21,7 @@ from factbase.resolve.pronouns import pronoun
 from factbase.resolve.reading import ACCURACY, NOBODY, Found, Reading, named
 from factbase.resolve.registry import Registry
 from factbase.resolve.relatives import LONGEST, antecedent
+from factbase.resolve.several import of_two
 from factbase.resolve.spoken_of import spoken_of
 from factbase.resolve.ties import in_role
 from factbase.resolve.unmarked import unmarked
@@ -142,7 +143,9 @@ def _source(reading: Reading, spans: Spans) -> Found:
 
 
 def _items(reading: Reading, items: Items) -> Found:
-    parts = _two_persons(reading, items) or conjuncts(items)
+    if two := of_two(reading, items):
+        return two
+    parts = _two_persons(reading, items) or _with_another(reading, items) or conjuncts(items)
     if len(parts) > 1:
         return _several(reading, parts)
     phrase = parse(items)
@@ -163,6 +166,19 @@ def _two_persons(reading: Reading, items: Items) -> list[Items]:
     ended = at + 1 == len(rest) or rest[at + 1].text == ","
     start = max((k + 1 for k in range(at) if rest[k].text == ","), default=0)
     return [first, rest[start : at + 1]] if ended else []
+
+
+def _with_another(reading: Reading, items: Items) -> list[Items]:
+    """ "She and her Danish counterpart, Tom Poe": the second is named behind a comma."""
+    at = next((k for k, item in enumerate(items) if item.low == "and"), len(items))
+    first, second = items[:at], items[at + 1 :]
+    name = next((k + 1 for k, item in enumerate(second) if item.text == ","), len(second))
+    named_there = name < len(second) and reading.is_person(second[name].figure)
+    if not named_there or second[0].low not in (*OWNERS, "the") or len(first) != 1:
+        return []
+    ended = name + 1 == len(second) or second[name + 1].text == ","
+    one = first[0].low in ("he", "she") or reading.is_person(first[0].figure)
+    return [first, second[name : name + 1]] if ended and one else []
 
 
 def _several(reading: Reading, parts: list[Items]) -> Found:

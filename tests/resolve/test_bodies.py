@@ -49,6 +49,12 @@ def test_a_name_without_surname() -> None:
     assert speaker.kind == "organisation"
 
 
+def test_departments_for_what_states_do_are_governments() -> None:
+    text = "T\n[The Department for Transport] sat. [The Department of Chess] left."
+    found = speakers(text, organisation="Department for Transport; Department of Chess")
+    assert [speaker and speaker.kind for speaker in found] == ["government", "organisation"]
+
+
 def test_the_government_is_of_the_state_the_article_is_about() -> None:
     found = names(
         """Kenya to hold port talks
