@@ -20,7 +20,7 @@ BODY_PHRASE = re.compile(
     rf"\b((?:{WORD}){{1,4}}|{WORD}(?:[a-z]+[ ])?)"
     r"(campaign|administration|government|team|camp|committee|subcommittee|ministry|department|regime)\b"
 )
-DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)")
+DEFINITION = re.compile(r"\s\(([A-Z]{3,8})\)|, (?:or )?([A-Z]{3,8})(?=[,.]\s)")
 SHORT_FORM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,9})\)")
 BODY_AFTER = re.compile(r",\s+(?:which is\s+)?(?:an?|the|one of the)\s+([^,;:.()\n]{3,80})")
 FORMAL_STATE = re.compile(
@@ -127,7 +127,7 @@ def _campaign(text: str, name: str) -> str:
 
 def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[tuple[Span, str, EntityKind]]:
     taken = set(persons)
-    for span in _defined(page.text):
+    for span, _ in _defined(page.text):
         taken |= {at for e in page.within(span.start, span.end) for at in e.span}
         yield span, page.text[span.start : span.end], EntityKind.ORGANISATION
     for found in BODY_PHRASE.finditer(page.text):
@@ -149,22 +149,23 @@ def _body_names(page: Page, persons: set[int], registry: Registry) -> Iterable[t
             yield entity.span, text, entity.kind
 
 
-def _defined(text: str) -> Iterable[Span]:
-    """ "Alliance to Reclaim Our Schools (AROS)": the words whose initials the bracket holds."""
+def _defined(text: str) -> Iterable[tuple[Span, str]]:
+    """ "Alliance to Reclaim Our Schools (AROS)", "Alliance of Towns, or AOT,": words with the initials that follow."""
     for found in DEFINITION.finditer(text):
         words = list(re.finditer(r"\S+", text[max(0, found.start() - 120) : found.start()]))
-        letters, k = list(found[1]), len(words)
+        short = found[1] or found[2]
+        letters, k = list(short), len(words)
         while letters and k and (words[k - 1].group()[0] == letters[-1] or words[k - 1].group().islower()):
             k -= 1
             if words[k].group()[0] == letters[-1]:
                 letters.pop()
         if not letters:
-            yield Span(max(0, found.start() - 120) + words[k].start(), found.start())
+            yield Span(max(0, found.start() - 120) + words[k].start(), found.start()), short
 
 
 def _short_forms(page: Page) -> dict[str, str]:
     """ "IAEA" by "International Atomic Energy Agency (IAEA)", or by its initials; "CGT" by "CGT (Labour League)"."""
-    out = {page.text[s.end + 2 :].partition(")")[0]: page.text[s.start : s.end] for s in _defined(page.text)}
+    out = {short: page.text[slice(*span)] for span, short in _defined(page.text)}
     names = [page.text[e.span.start : e.span.end] for e in page.entities if e.kind is EntityKind.ORGANISATION]
     initials = {"".join(w[0] for w in n.split() if w[0].isupper()): n for n in names if n.count(" ") > 1}
     for entity, name in zip((e for e in page.entities if e.kind is EntityKind.ORGANISATION), names, strict=True):

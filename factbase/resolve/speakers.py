@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbase.document import Attribution, Document, Extraction, QuoteKind, Span, Spans, Speaker, SpeakerKind
+from factbase.resolve.apposed import by_apposition, by_name, two_persons
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
 from factbase.resolve.families import family
-from factbase.resolve.home import is_state
 from factbase.resolve.interviews import interviewed
-from factbase.resolve.items import OWNERS, POSSESSIVE, Item, Items, conjuncts, read_items
-from factbase.resolve.kinds import SHORT_OFFICES
-from factbase.resolve.lexicon import BODIES, PARTS, PERSON_NOUNS, PREPOSITIONS, QUANTIFIERS, singular
+from factbase.resolve.items import Item, Items, conjuncts, read_items
+from factbase.resolve.lexicon import PARTS
 from factbase.resolve.organs import organ
 from factbase.resolve.page import Page, make_page
 from factbase.resolve.phrases import Phrase, parse
@@ -23,7 +22,6 @@ from factbase.resolve.registry import Registry
 from factbase.resolve.relatives import LONGEST, antecedent
 from factbase.resolve.several import of_two
 from factbase.resolve.spoken_of import spoken_of
-from factbase.resolve.ties import in_role
 from factbase.resolve.unmarked import unmarked
 
 DESCRIBED = ("role", "pointed", "variation")
@@ -32,9 +30,6 @@ HEADLINE = 150  # characters
 DATELINE = re.compile(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][\w. ]{1,20})?(?:\([A-Z][\w ]{1,20}\) ?)?(?::| *[-–—]{1,2}) ")
 """ "NEW DELHI: ", "PARIS (Reuters) - "."""
 PARTICIPLE = re.compile(r"[A-Za-z][a-z]+ing\b")
-STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
-BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "including", ","}
-"""What between a role and a name shows that the name is not in apposition."""
 
 
 def resolve_sources(document: Document, extraction: Extraction, registry: Registry) -> tuple[Speaker | None, ...]:
@@ -145,40 +140,11 @@ def _source(reading: Reading, spans: Spans) -> Found:
 def _items(reading: Reading, items: Items) -> Found:
     if two := of_two(reading, items):
         return two
-    parts = _two_persons(reading, items) or _with_another(reading, items) or conjuncts(items)
+    parts = two_persons(reading, items) or conjuncts(items)
     if len(parts) > 1:
         return _several(reading, parts)
     phrase = parse(items)
     return _phrase(reading, phrase) if phrase else NOBODY
-
-
-def _two_persons(reading: Reading, items: Items) -> list[Items]:
-    """ "Jane Roe, who chairs the group, and Tom Poe, a deputy mayor": what stands between commas is about the first."""
-    marks = [k for k, item in enumerate(items) if item.text == ","]
-    second = next((k for k in marks[1:] if k + 1 < len(items) and items[k + 1].low == "and"), None)
-    if second is None:
-        return []
-    first, told, rest = items[: marks[0]], items[marks[0] + 1 : second], items[second + 2 :]
-    at = next((k for k, item in enumerate(rest) if reading.is_person(item.figure)), None)
-    alone = first and reading.is_person(first[-1].figure) and not any(reading.is_person(i.figure) for i in told)
-    if at is None or not alone or any(item.low in BARRED - {","} for item in (*first, *rest[:at])):
-        return []
-    ended = at + 1 == len(rest) or rest[at + 1].text == ","
-    start = max((k + 1 for k in range(at) if rest[k].text == ","), default=0)
-    return [first, rest[start : at + 1]] if ended else []
-
-
-def _with_another(reading: Reading, items: Items) -> list[Items]:
-    """ "She and her Danish counterpart, Tom Poe": the second is named behind a comma."""
-    at = next((k for k, item in enumerate(items) if item.low == "and"), len(items))
-    first, second = items[:at], items[at + 1 :]
-    name = next((k + 1 for k, item in enumerate(second) if item.text == ","), len(second))
-    named_there = name < len(second) and reading.is_person(second[name].figure)
-    if not named_there or second[0].low not in (*OWNERS, "the") or len(first) != 1:
-        return []
-    ended = name + 1 == len(second) or second[name + 1].text == ","
-    one = first[0].low in ("he", "she") or reading.is_person(first[0].figure)
-    return [first, second[name : name + 1]] if ended and one else []
 
 
 def _several(reading: Reading, parts: list[Items]) -> Found:
@@ -205,7 +171,7 @@ def _phrase(reading: Reading, phrase: Phrase) -> Found:
     8. a role or a type of somebody named elsewhere: "the senator", "the daily"
     9. a description: "two aides", "a poll"
     """
-    for case in (_pronoun, family, organ, _name, _apposed, _part, unmarked, role):
+    for case in (_pronoun, family, organ, by_name, by_apposition, _part, unmarked, role):
         found = case(reading, phrase)
         if found is not None:
             return found
@@ -217,47 +183,6 @@ def _pronoun(reading: Reading, phrase: Phrase) -> Found | None:
     if len(phrase.core) > 1 or head.figure is not None or (head.low in ("those", "these") and phrase.rest):
         return None  # "those around him" are a group
     return _relative(reading, head) if head.low in RELATIVE else pronoun(reading, head)
-
-
-def _name(reading: Reading, phrase: Phrase) -> Found | None:
-    return named(reading, phrase.head.figure, phrase.head) if phrase.head.figure is not None else None
-
-
-def _apposed(reading: Reading, phrase: Phrase) -> Found | None:
-    """The person or the state named after the comma, if the phrase before it is a role or what states are.
-
-    Or the person named without one behind a body: "a member of the ruling party Jane Roe".
-    """
-    if phrase.head.low in STATES and (state := _state_apposed(reading, phrase)) is not None:
-        return named(reading, state, phrase.head)
-    if singular(phrase.head.low).rpartition("-")[2] not in PERSON_NOUNS | SHORT_OFFICES.keys():
-        return None  # "vice-chairman" is a chairman
-    if (last := _person_behind_body(reading, phrase.rest)) is not None:
-        figures, speaker = named(reading, last, phrase.rest[-1])
-        return figures, in_role(reading, Phrase(phrase.core, phrase.rest[:-1], ()), speaker) if speaker else None
-    for k, item in enumerate(phrase.apposition[:8]):
-        if item.low in BARRED:
-            return None
-        if reading.is_person(item.figure):
-            return _name(reading, Phrase(phrase.apposition[: k + 1], (), ()))
-    return None
-
-
-def _person_behind_body(reading: Reading, rest: Items) -> int | None:
-    """Jane Roe of "of the ruling party Jane Roe" and "of state for inland ports Jane Roe"."""
-    if len(rest) < 3 or not reading.is_person(rest[-1].figure):
-        return None
-    before = rest[-2]
-    plain = before.low == before.text and before.figure is None and before.low not in BARRED | PREPOSITIONS
-    portfolio = rest[0].low == "of" and plain and singular(before.low) not in PERSON_NOUNS
-    return rest[-1].figure if portfolio or singular(before.low) in BODIES else None
-
-
-def _state_apposed(reading: Reading, phrase: Phrase) -> int | None:
-    """South Korea of "their neighbour, South Korea"."""
-    after = [item for item in phrase.apposition[:3] if item.low not in ("the", ",")]
-    figure = after[0].figure if len(after) == 1 else None
-    return figure if figure is not None and is_state(reading.figure(figure)) else None
 
 
 def _part(reading: Reading, phrase: Phrase) -> Found | None:
