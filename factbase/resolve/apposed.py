@@ -1,5 +1,6 @@
 """Who stands behind a comma or a role: "the mayor, Jane Roe", "She and her Danish counterpart, Tom Poe"."""
 
+import re
 from itertools import pairwise
 
 from factbase.document import SpeakerKind
@@ -15,6 +16,16 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 """What between a role and a name shows that the name is not in apposition."""
 STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
 """What a state is called that is named in apposition: "its old rival, Chad"."""
+
+GIVES_NAME = re.compile(r"\b(?:gave (?:his|her|their) names?|identified (?:him|her|them)sel(?:f|ves))(?: only)? as$")
+
+
+def by_own_word(reading: Reading, items: Items) -> Found | None:
+    """Jane Roe of "a grower who gave her name as Jane Roe"."""
+    for k, item in enumerate(items):
+        if reading.is_person(item.figure) and GIVES_NAME.search(" ".join(before.low for before in items[:k])):
+            return by_name(reading, Phrase((item,), (), ()))
+    return None
 
 
 def by_name(reading: Reading, phrase: Phrase) -> Found | None:

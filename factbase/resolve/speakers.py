@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbase.document import Attribution, Document, Extraction, QuoteKind, Span, Spans, Speaker, SpeakerKind
-from factbase.resolve.apposed import by_apposition, by_name, two_persons
+from factbase.resolve.apposed import by_apposition, by_name, by_own_word, two_persons
 from factbase.resolve.cast import make_cast
 from factbase.resolve.coreference import Discourse, Said
 from factbase.resolve.descriptions import description, role
@@ -138,8 +138,8 @@ def _source(reading: Reading, spans: Spans) -> Found:
 
 
 def _items(reading: Reading, items: Items) -> Found:
-    if two := of_two(reading, items):
-        return two
+    if found := of_two(reading, items) or by_own_word(reading, items):
+        return found
     parts = two_persons(reading, items) or conjuncts(items)
     if len(parts) > 1:
         return _several(reading, parts)
