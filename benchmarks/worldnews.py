@@ -2,7 +2,7 @@
 
     python -m benchmarks.worldnews [--half work|held] [--misses]
 
-`worldnews.jsonl` holds 52 synthetic articles in the manner of as many news houses of all continents, written for this
+`worldnews.jsonl` holds 80 synthetic articles in the manner of as many news houses of all continents, written for this
 together with all that they attribute to somebody, without knowledge of the program; the people in them are invented.
 Rules may be written with the `work` half in view; the `held` half is for the report alone. Prints one JSON object a
 half: `attribution`, `strict` and `words` as in the card of the model (`factbase/score.py`); of the statements of the
