@@ -25,7 +25,7 @@ PASSIVE = re.compile(
 """ "was quoted by Tass as saying", "is understood to have told"."""
 TO_SAY = (
     "tell|say|ask|warn|announce|insist|inform|brief|argue|demand|urge|propose|present|raise|call for|reject|declare"
-    "|report|recommend|decide|unveil|outline|explain|confirm|press for|seek"
+    "|report|recommend|decide|unveil|outline|explain|set out|lay out|spell out|confirm|press for|seek"
 )
 EXPECTED = re.compile(
     r"\b(?:is|are|was|were)(?: also| \w+ly)? (?:expected|due|set|scheduled|likely|poised)(?:,? on \w+day,?)?"

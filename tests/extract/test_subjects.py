@@ -32,6 +32,7 @@ PASSIVE = [
     ("Roe is expected to tell the council on Monday that it rains.",
      ["Roe", "to tell the council on Monday that it rains"], ["is expected"], [], (["that it rains"], "Roe")),
     ("The board is due to propose a ban.", ["The board", "to propose a ban"], ["is due"], [], (["a ban"], "The board")),
+    ("Roe is expected to set out a plan.", ["Roe", "to set out a plan"], ["is expected"], [], (["a plan"], "Roe")),
 ]  # fmt: skip
 
 
