@@ -16,7 +16,6 @@ BARRED = QUANTIFIERS | POSSESSIVE | {"of", "for", "who", "at", "like", "includin
 """What between a role and a name shows that the name is not in apposition."""
 STATES = frozenset("ally neighbour neighbor rival partner power adversary foe country nation state".split())
 """What a state is called that is named in apposition: "its old rival, Chad"."""
-
 GIVES_NAME = re.compile(r"\b(?:gave (?:his|her|their) names?|identified (?:him|her|them)sel(?:f|ves))(?: only)? as$")
 
 
@@ -87,7 +86,7 @@ def _person(reading: Reading, apposition: Items) -> Found | None:
 
 
 def _body(reading: Reading, phrase: Phrase) -> Found | None:
-    """Volta of "the rail operator, Volta": one name, where the phrase before it has none."""
+    """Volta of "the rail union, Volta": one name, where the phrase before it has none."""
     if len(phrase.apposition) != 1 or phrase.core[0].low != "the" or any(i.figure is not None for i in phrase.core):
         return None
     item = phrase.apposition[0]
