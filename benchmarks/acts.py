@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scoring import prf
 from factbase.document import Act
 from factbase.extract.acts import act
 
@@ -91,11 +92,6 @@ def figures(pairs: list[tuple[str, str]]) -> dict[str, Any]:
         "macro_f1": round(sum(row["f"] for row in labels.values()) / len(labels), 4),
         "labels": labels,
     }
-
-
-def prf(right: int, found: int, gold: int) -> dict[str, float]:
-    p, r = right / found if found else 0.0, right / gold if gold else 0.0
-    return {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4) if p + r else 0.0}
 
 
 if __name__ == "__main__":

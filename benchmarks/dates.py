@@ -20,9 +20,7 @@ import argparse
 import csv
 import gzip
 import json
-import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -30,6 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scoring import prf, score_speakers
 from benchmarks.speakers import silver_entities
 from factbase.document import Act, Attribution, Document, Extraction, QuoteKind, Said, Span, Speaker, SpeakerKind
 from factbase.resolve import load_registry, resolve
@@ -122,15 +121,11 @@ def prediction(name: str, found: list[Attribution], said: tuple[Said | None, ...
 
 
 def scores(corpora: Path, evaluation: Path, predictions: list[Row]) -> Row:
-    with tempfile.TemporaryDirectory() as folder:
-        path, gold = Path(folder) / "said.jsonl", Path(folder) / "gold.jsonl"
-        path.write_text("\n".join(map(json.dumps, predictions)), encoding="utf-8")
-        scored = {row["doc"] for row in predictions}
-        lines = (evaluation / GOLD).read_text(encoding="utf-8").splitlines()
-        gold.write_text("\n".join(line for line in lines if json.loads(line)["doc"] in scored), encoding="utf-8")
-        scorer = evaluation / "score_speakers.py"
-        command = [sys.executable, str(scorer), str(corpora / "polnear" / "dev"), str(gold), str(path), "--json"]
-        printed: Row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    scored = {row["doc"] for row in predictions}
+    lines = (evaluation / GOLD).read_text(encoding="utf-8").splitlines()
+    gold = [line for line in lines if json.loads(line)["doc"] in scored]
+    scorer, split = evaluation / "score_speakers.py", corpora / "polnear" / "dev"
+    printed = score_speakers(scorer, split, gold, map(json.dumps, predictions))
     return {name: printed[name] for name in ("said", "said_overlap")}
 
 
@@ -151,8 +146,7 @@ def train_scores(corpora: Path, evaluation: Path, by_confidence: dict[float, lis
 
 
 def figures(tally: Counter[str]) -> dict[str, float]:
-    p, r = tally["right"] / tally["dated"], tally["right"] / tally["gold"]
-    rates = {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4)}
+    rates = prf(tally["right"], tally["dated"], tally["gold"])
     return rates | {"articles": tally["articles"], "dated": tally["gold"]}
 
 

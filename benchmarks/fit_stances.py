@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.stances import Case, cases, prf, side
+from benchmarks.scoring import prf
+from benchmarks.stances import Case, cases, side
 from factbase.document import Method, Position
 from factbase.stance import decide
 from factbase.stance.model import Evidence, siding, taking

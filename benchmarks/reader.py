@@ -16,11 +16,11 @@ import csv
 import importlib
 import json
 import sys
-import tempfile
 from collections import defaultdict
 from pathlib import Path
-from subprocess import run
 from typing import Any
+
+from benchmarks.scoring import prf, score_speakers
 
 GOLD = "polnear-speakers-dev.jsonl"
 AGAIN = Path(__file__).with_name("dates-again.tsv")
@@ -52,14 +52,11 @@ def agreement(gold: list[Row], again: dict[str, dict[str, Days]]) -> dict[str, f
             first += bool(one["said"])
             second += bool(days)
             right += bool(days) and list(days or ()) == one["said"]
-    p, r = right / second, right / first
-    return {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4)}
+    return prf(right, second, first)
 
 
-def as_read(score: Any, split: Path, name: str, found: list[Row], again: dict[str, Days]) -> list[Row]:
-    """The statements found, with the reader's days."""
-    files = score.gold_documents(split)[name]
-    text = (split / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+def as_read(score: Any, files: dict[str, Path], text: str, found: list[Row], again: dict[str, Days]) -> list[Row]:
+    """The statements found in a text, with the reader's days; `files` are its annotations, by annotator."""
     words = score.Words(text)
     annotated = [
         {"content": words.within(one["content"])} for one in score.lower(score.read_annotations(files[min(files)]))
@@ -76,11 +73,8 @@ def as_read(score: Any, split: Path, name: str, found: list[Row], again: dict[st
 
 def said(evaluation: Path, split: Path, predictions: list[Row]) -> dict[str, float]:
     """What score_speakers.py prints of dates."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "predictions.jsonl"
-        path.write_text("\n".join(map(json.dumps, predictions)), encoding="utf-8")
-        command = [sys.executable, str(evaluation / "score_speakers.py"), str(split), str(evaluation / GOLD), str(path)]
-        printed: Row = json.loads(run([*command, "--json"], check=True, capture_output=True, text=True).stdout)
+    gold = (evaluation / GOLD).read_text(encoding="utf-8").splitlines()
+    printed = score_speakers(evaluation / "score_speakers.py", split, gold, map(json.dumps, predictions))
     return dict(printed["said_overlap"])
 
 
@@ -95,9 +89,11 @@ def main() -> None:
     split, again, gold = args.corpora / "polnear" / "dev", second_reading(), lines(args.evaluation / GOLD)
     names = {row["doc"] for row in gold}
     found = [row for row in lines(args.predictions) if row["doc"] in names]
-    read = [
-        row | {"statements": as_read(score, split, row["doc"], row["statements"], again[row["doc"]])} for row in found
-    ]
+    files, read = score.gold_documents(split), []
+    for row in found:
+        name = row["doc"]
+        text = (split / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+        read.append(row | {"statements": as_read(score, files[name], text, row["statements"], again[name])})
     out = {"program": said(args.evaluation, split, found), "reader": said(args.evaluation, split, read)}
     print(json.dumps({"agreement": agreement(gold, again)} | out))
 

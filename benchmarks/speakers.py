@@ -13,15 +13,14 @@ import gzip
 import importlib
 import json
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import run
 from typing import Any
 
+from benchmarks.scoring import score_speakers
 from factbase.document import Act, Attribution, Document, Entity, EntityKind, Extraction, QuoteKind, Span, Speaker
 from factbase.resolve import load_registry, resolve
 
@@ -105,12 +104,8 @@ def show_misses(case: Case, speakers: tuple[Speaker | None, ...], right: list[bo
 
 def scored(shared: Path, lines: list[str]) -> dict[str, Any]:
     """What score_speakers.py prints of these predictions."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "predictions.jsonl"
-        path.write_text("\n".join(lines), encoding="utf-8")
-        files = (shared / "eval/score_speakers.py", shared / "corpora/polnear/dev", shared / GOLD, path)
-        done = run([sys.executable, *map(str, files), "--json"], check=True, capture_output=True, text=True)
-    return dict(json.loads(done.stdout))
+    gold = (shared / GOLD).read_text(encoding="utf-8").splitlines()
+    return score_speakers(shared / "eval/score_speakers.py", shared / "corpora/polnear/dev", gold, lines)
 
 
 def by_rule(rules: Counter[tuple[str, bool]]) -> dict[str, list[float]]:

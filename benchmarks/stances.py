@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.scoring import prf
 from factbase.document import (
     Act,
     Attribution,
@@ -164,11 +165,6 @@ def side(position: Position | None) -> int:
 
 def same_side(row: Placed) -> bool:
     return side(row.found) == side(row.gold)
-
-
-def prf(right: int, found: int, gold: int) -> dict[str, float]:
-    p, r = right / found if found else 0.0, right / gold if gold else 0.0
-    return {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / (p + r), 4) if p + r else 0.0}
 
 
 def speed(gathered: list[Case]) -> int:

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scoring import prf
 from factbase.document import Document, Span, Spans, Statement
 from factbase.pipeline import read
 from factbase.score import Scored, attributions, matches
@@ -120,12 +121,11 @@ def figures(half: Sequence[Case]) -> Row:
         out[short] = {
             k: round(getattr(rates[name], v), 3) for k, v in (("p", "precision"), ("r", "recall"), ("f", "f1"))
         }
-    p, r = n["days"] / n["dated"], n["days"] / n["to_date"]
     return out | {
         "found": round(n["found"] / n["wanted"], 3),
         "speaker_given_found": round(n["speaker"] / n["found"], 3),
         "kind_given_speaker": round(n["kind"] / n["named"], 3),
-        "said": {"p": round(p, 3), "r": round(r, 3), "f": round(2 * p * r / (p + r), 3)},
+        "said": prf(n["days"], n["dated"], n["to_date"], digits=3),
     }
 
 
