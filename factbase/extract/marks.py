@@ -81,7 +81,7 @@ def _outside_bracket(text: str, span: Span) -> Span:
     opening = text.find("(", *span)
     if closing < 0 or 0 <= opening < closing or not has_words(text[closing : span.end]):
         return span
-    return Span(*(trimmed(text, (closing + 1, span.end)) or span))
+    return stripped(text, Span(closing + 1, span.end))
 
 
 def is_caption(text: str, cue: Spans, source: Spans) -> bool:
@@ -259,6 +259,11 @@ def quote_kind(text: str, content: Spans, quoted: list[Quotation]) -> QuoteKind:
 def meets(span: Span, others: Iterable[Span]) -> bool:
     """Whether a span has a character in common with one of the others."""
     return any(span.start < o.end and o.start < span.end for o in others)
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Without white space at its ends, unless it holds nothing else."""
+    return Span(*(trimmed(text, span) or span))
 
 
 def has_words(text: str) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from factbase.document import Attribution, Span
 from factbase.extract.acts import act
-from factbase.extract.marks import quote_kind
+from factbase.extract.marks import meets, quote_kind, stripped
 from factbase.extract.shelf import Shelf
-from factbase.text import Quotation, Range, trimmed
+from factbase.text import Quotation, Range
 
 CONFIDENCE = 0.6
 """Given, not learnt: about what the network says of such sentences where it reads them."""
@@ -58,13 +58,13 @@ def ruled(
 def _is_free(one: re.Match[str], quoted: list[Quotation], taken: Shelf[Span]) -> bool:
     here = Span(one.start("who"), one.end("cue"))
     in_quotes = any(q.start < here.start < q.end for q in quoted)
-    return not in_quotes and not any(s.start < here.end and here.start < s.end for s in taken.near([here]))
+    return not in_quotes and not meets(here, taken.near([here]))
 
 
 def _attribution(text: str, one: re.Match[str], quoted: list[Quotation]) -> Attribution:
     stop = END.search(text, *one.span("what"))
     start, end = one.start("what"), stop.start() if stop else one.end("what")
-    content = (Span(*(trimmed(text, (start, end)) or (start, end))),)
+    content = (stripped(text, Span(start, end)),)
     said, cue = text[slice(*content[0])], one["cue"]
     return Attribution(
         content=content,

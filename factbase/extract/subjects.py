@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from factbase.document import Span, Spans
-from factbase.extract.marks import has_words, meets
-from factbase.text import Range, trimmed
+from factbase.extract.marks import has_words, meets, stripped
+from factbase.text import Range
 
 SAYING = (
     "said|saying|told|telling|asked|asking|warned|warning|promised|promising|pledged|pledging|called|calling|described|"
@@ -100,12 +100,10 @@ def with_quoted(text: str, parts: Parts) -> Parts:
     held = Span(after.start("who"), after.end("cue")) if after else None
     if held is None or meets(held, parts.content):
         return parts
-    report = Span(*(trimmed(text, held) or held))
-    return Parts(tuple(sorted((*parts.content, report))), parts.cue, parts.source)
+    return Parts(tuple(sorted((*parts.content, stripped(text, held)))), parts.cue, parts.source)
 
 
 def without(text: str, spans: Spans, hole: Span) -> Spans:
     """The spans less what of them is in the hole, and less white space at their new ends."""
     halves = (half for s, e in spans for half in (Span(s, min(e, hole.start)), Span(max(s, hole.end), e)))
-    kept = (trimmed(text, half) for half in halves if has_words(text[slice(*half)]))
-    return tuple(dict.fromkeys(Span(*half) for half in kept if half))
+    return tuple(dict.fromkeys(stripped(text, half) for half in halves if has_words(text[slice(*half)])))

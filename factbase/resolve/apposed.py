@@ -126,9 +126,8 @@ def _with_notes(reading: Reading, items: Items) -> list[Items]:
     alone = first and reading.is_person(first[-1].figure) and not any(reading.is_person(i.figure) for i in told)
     if at is None or not alone or any(item.low in BARRED - {","} for item in (*first, *rest[:at])):
         return []
-    ended = at + 1 == len(rest) or rest[at + 1].text == ","
     start = max((k + 1 for k in range(at) if rest[k].text == ","), default=0)
-    return [first, rest[start : at + 1]] if ended else []
+    return [first, rest[start : at + 1]] if _ends_at(rest, at) else []
 
 
 def _with_another(reading: Reading, items: Items) -> list[Items]:
@@ -139,6 +138,10 @@ def _with_another(reading: Reading, items: Items) -> list[Items]:
     named_there = behind < len(second) and reading.is_person(second[behind].figure)
     if not named_there or second[0].low not in (*OWNERS, "the") or len(first) != 1:
         return []
-    ended = behind + 1 == len(second) or second[behind + 1].text == ","
     one = first[0].low in ("he", "she") or reading.is_person(first[0].figure)
-    return [first, second[behind : behind + 1]] if ended and one else []
+    return [first, second[behind : behind + 1]] if one and _ends_at(second, behind) else []
+
+
+def _ends_at(items: Items, at: int) -> bool:
+    """Nothing follows, or a comma."""
+    return at + 1 == len(items) or items[at + 1].text == ","

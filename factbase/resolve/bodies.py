@@ -66,7 +66,7 @@ def find_bodies(page: Page, registry: Registry, persons: set[int]) -> tuple[list
         bare = _of_state(page.text, whole, state, registry)
         told = short.get(bare, bare)
         half = half_named(page.text, bare, registry) if page.text.endswith(ARTICLES, 0, span.start) else None
-        known = half or meant_here(page.text, told, registry) or _known(told, registry) or _state_organ(bare, registry)
+        known = half or _known(page.text, told, registry) or _state_organ(bare, registry)
         full = known.name if known else told
         full = _campaign(page.text, full)
         key = name_key(full)
@@ -94,7 +94,7 @@ def _of_state(text: str, name: str, state: Known | None, registry: Registry) -> 
         first = registry.state(words[0]) or half_named(text, words[0], registry)
         state, words = (first, words[1:]) if first else (None, words)
     generic = {words[-1].lower(), words[0].lower()} & OF_STATES
-    if state is None or not generic or _known(name, registry) not in (None, *_stateless(name, registry)):
+    if state is None or not generic or _known(text, name, registry) not in (None, *_stateless(name, registry)):
         return name
     adjective = next((a for a, known in registry.adjectives.items() if known is state), None)
     return f"{adjective.title()} {' '.join(words)}" if adjective else name
@@ -106,10 +106,10 @@ def _stateless(name: str, registry: Registry) -> tuple[Known, ...]:
     return (known,) if known and known.country is None and known.type == "ministry" else ()
 
 
-def _known(name: str, registry: Registry) -> Known | None:
-    """ "Boeing Co." and "Republic of Kenya" are Boeing and Kenya."""
+def _known(text: str, name: str, registry: Registry) -> Known | None:
+    """ "Boeing Co." and "Republic of Kenya" are Boeing and Kenya; "Congress" is whose country the text names most."""
     state = registry.known(FORMAL_STATE.sub("", name)) if FORMAL_STATE.match(name) else None
-    return registry.known(name) or registry.known(_without_company(name)) or state
+    return meant_here(text, name, registry) or registry.known(_without_company(name)) or state
 
 
 def _without_small_words(name: str) -> str:

@@ -68,9 +68,8 @@ def with_first_states(
 
 def with_full_states(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:
     """With states of several words, of which it marks some: "the Republic of [Congo]", "Papua New [Guinea]"."""
-    long = (m for m in _long_states(registry).finditer(text))
     full = (m for m in FULL_STATE.finditer(text) if registry.state(m.group()))
-    found = _longest(Span(*m.span()) for m in (*full, *long))
+    found = _longest(Span(*m.span()) for m in (*full, *_long_states(registry).finditer(text)))
     marked = [e.span for e in entities]
     whole = [s for s in found if not any(m.start <= s.start and s.end <= m.end and m != s for m in marked)]
     rest = (e for e in entities if not any(s.start < e.span.end and e.span.start < s.end for s in whole))
@@ -87,10 +86,10 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
 def _long_states(registry: Registry) -> re.Pattern[str]:
     """The names of states that have three words or more, and of capitals that have two: "Abu Dhabi"."""
     states = {name for known in registry.names.values() if known.type == "state" for name in (known.name, *known.names)}
-    long = {name for name in states if name.count(" ") > 1}
+    names = {name for name in states if name.count(" ") > 1}
     cities = {name.title() for name in registry.capitals if " " in name and name.isascii()}
-    longest_first = sorted((re.escape(name) for name in long | cities), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b(?! [A-Z])")
+    long = sorted((re.escape(name) for name in names | cities), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(long) or '(?!)'})\b(?! [A-Z])")
 
 
 def whole_entities(text: str, entities: tuple[Entity, ...], registry: Registry) -> tuple[Entity, ...]:

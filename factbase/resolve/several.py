@@ -84,12 +84,8 @@ def _pair(reading: Reading, position: int, noun: str = "") -> tuple[int, ...]:
     before = [(s, i) for s, i in mentions if s.start < position and reading.is_person(i)]
     near = [i for s, i in before if reading.sentences_between(s.start, position) <= NEAR]
     told = [i for i in near if noun in reading.figure(i).nouns]
-    gender = OF_GENDER.get(noun)
-    fit = (
-        told
-        if len(set(told)) > 1
-        else [i for i in near if gender is None or reading.figure(i).gender in (None, gender)]
-    )
+    alike = [i for i in near if noun not in OF_GENDER or reading.figure(i).gender in (None, OF_GENDER[noun])]
+    fit = told if len(set(told)) > 1 else alike
     two = tuple(dict.fromkeys(reversed(fit)))[:2]
     return tuple(sorted(two, key=fit.index)) if len(two) == 2 else ()
 

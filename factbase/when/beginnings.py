@@ -13,6 +13,7 @@ from factbase.when.timeline import (
     is_about,
     is_day,
     is_document,
+    of_one_voice,
     surely,
 )
 
@@ -31,7 +32,7 @@ def from_body(here: Place, line: Timeline) -> Said | None:
     first, date = line.dated[0]
     if here.position >= first.position or not is_day(date.range):
         return None
-    if here.voice and first.voice and first.voice.number == here.voice.number:
+    if of_one_voice(here, first):
         return surely(date, LED)
     sums_up = here.paragraph == 0 and first.paragraph <= LEAD_PARAGRAPHS
     return surely(date, SUMMED_UP) if sums_up else None

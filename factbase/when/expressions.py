@@ -239,11 +239,12 @@ def related(text: str, found: list[Expression], anchor: Anchor | None) -> list[E
     for one in found:
         if one.rule == "related" and day and one.core - at <= NEAR:
             ahead = bool(one.found["next"] or one.found["later"]) - bool(one.found["last"] or one.found["earlier"])
-            one = replace(one, meant=calendar.one(day + timedelta(ahead)))  # noqa: PLW2901
-        told = one.read(anchor)
+            out.append(replace(one, meant=calendar.one(day + timedelta(ahead))))
+        else:
+            out.append(one)
+        told = out[-1].read(anchor)
         if told and told.start == told.end and (day is None or SENTENCE_END.search(text, at, one.core)):
             day, at = told.start, one.end
-        out.append(one)
     return out
 
 

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from factbase.document import Said
 from factbase.when.place import Place
-from factbase.when.timeline import BEFORE, CARRIED_FAR, NEXT, REPLIED, Timeline, is_day, is_document, surely
+from factbase.when.timeline import (
+    BEFORE,
+    CARRIED_FAR,
+    NEXT,
+    REPLIED,
+    Timeline,
+    is_day,
+    is_document,
+    of_one_voice,
+    surely,
+)
 
 
 def from_neighbours(places: Sequence[Place | None], said: list[Said | None], line: Timeline) -> list[Said | None]:
@@ -43,9 +53,8 @@ def _as_sure(there: Place, here: Place, date: Said, *, only: bool) -> float | No
 
 def _leads_to(here: Place, there: Place, date: Said, line: Timeline) -> bool:
     """What the same speaker said in the paragraph before a dated statement."""
-    own = there.voice and here.voice and there.voice.number == here.voice.number
     sure = is_day(date.range) and date.confidence >= CARRIED_FAR and not _apart(here, there, date, line)
-    return bool(own and sure and here.past and there.paragraph - here.paragraph == 1)
+    return sure and of_one_voice(here, there) and here.past and there.paragraph - here.paragraph == 1
 
 
 def _apart(there: Place, here: Place, date: Said, line: Timeline) -> bool:

@@ -115,6 +115,11 @@ def surely(date: Said, at_most: float) -> Said:
     return replace(date, confidence=min(date.confidence, at_most))
 
 
+def of_one_voice(here: Place, there: Place) -> bool:
+    """The same speaker, as far as it is known who speaks."""
+    return here.voice is not None and there.voice is not None and here.voice.number == there.voice.number
+
+
 def is_document(here: Place) -> bool:
     """A report, a poll, a letter speaks."""
     return here.voice is not None and here.voice.document
